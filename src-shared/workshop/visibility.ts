@@ -1,0 +1,87 @@
+/*
+ * What each role may see. A view is made from the workshop and nothing else; what is not in it never
+ * leaves the core. Hidden votes are cut in the exercises' views, which these put together.
+ */
+import {
+  type ConsoleVision,
+  consoleVision,
+  type ProjectedVision,
+  projectedVision,
+} from '../exercises/vision/index.ts';
+import type { WorkshopId } from '../kernel/ids.ts';
+import type { WorkshopDetails } from './details.ts';
+import { historyOf, type Replica } from './replica.ts';
+import type { Group, Language } from './setting.ts';
+import type { LiveTimer, Presenting, Stage } from './stage.ts';
+
+/** The facilitator's and scribe's view. */
+export type ConsoleView = {
+  readonly workshopId: WorkshopId;
+  readonly isSample: boolean;
+  readonly details: WorkshopDetails;
+  readonly groups: readonly Group[];
+  readonly stage: Omit<Stage, 'timer'>;
+  readonly timer: LiveTimer;
+  readonly vision: ConsoleVision;
+  readonly history: {
+    /** Name of the command that undo or redo would act on, or null. */
+    readonly undo: string | null;
+    readonly redo: string | null;
+  };
+};
+
+/** What the room sees. No seat, no private word, no vote before its time. */
+export type ProjectorView = {
+  readonly title: string;
+  readonly isSample: boolean;
+  readonly language: Language;
+  readonly presenting: Presenting['kind'];
+  readonly exercise: Stage['exercise'];
+  readonly timer: LiveTimer;
+  readonly groupNames: readonly { readonly id: string; readonly name: string }[];
+  readonly vision: ProjectedVision | null;
+};
+
+/**
+ * @param timer the clock as of now; the receiver counts on from the moment it arrives
+ */
+export function consoleView(replica: Replica, actor: string, timer: LiveTimer): ConsoleView {
+  const { workshop } = replica;
+  const { timer: _logged, ...stage } = workshop.stage;
+  const { undo, redo } = historyOf(replica, actor);
+  return {
+    workshopId: workshop.id,
+    isSample: workshop.isSample,
+    details: workshop.details,
+    groups: workshop.groups,
+    stage,
+    timer,
+    vision: consoleVision(workshop.vision, workshop.groups),
+    history: { undo: undo.at(-1)?.command ?? null, redo: redo.at(-1)?.command ?? null },
+  };
+}
+
+/**
+ * @param timer the clock as of now; the receiver counts on from the moment it arrives
+ */
+export function projectorView({ workshop }: Replica, timer: LiveTimer): ProjectorView {
+  const { details, groups, stage } = workshop;
+  const { presenting } = stage;
+  const isShown = stage.exercise === 'vision' && presenting.kind !== 'blank';
+  return {
+    title: details.title,
+    isSample: workshop.isSample,
+    language: details.language,
+    presenting: presenting.kind,
+    exercise: stage.exercise,
+    timer,
+    groupNames: groups.map(({ id, name }) => ({ id, name })),
+    vision: isShown
+      ? projectedVision(workshop.vision, groups, {
+          stepIndex: stage.step,
+          groupId: presenting.kind === 'group' ? presenting.groupId : null,
+          language: details.language,
+        })
+      : null,
+  };
+}
