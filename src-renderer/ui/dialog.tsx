@@ -1,0 +1,78 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import styles from './console.module.css';
+
+/**
+ * A dialog over the page: the focus goes in and stays in, Escape and the cross close it, and it goes
+ * back to where it was. An element with `data-autofocus` gets the focus first.
+ */
+export function Dialog(props: {
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly size?: 'normal' | 'wide';
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={props.title}
+      size={props.size === 'wide' ? '56rem' : '34rem'}
+      centered
+      // The library locks the scroll by writing a style element, which the content policy refuses.
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': props.closeLabel }}
+      overlayProps={{ color: 'transparent', className: styles.scrim }}
+      classNames={{
+        title: styles.dialogTitle,
+        content: styles.dialog,
+        header: styles.dialogHeader,
+      }}
+    >
+      {props.children}
+    </Modal>
+  );
+}
+
+/**
+ * A question before something that cannot simply be undone. The focus starts on the way back;
+ * `confirmKind` is danger where something is lost.
+ */
+export function ConfirmDialog(props: {
+  readonly isOpen: boolean;
+  readonly title: string;
+  /** What will happen, and what stays. */
+  readonly text: ReactNode;
+  readonly confirmLabel: string;
+  readonly cancelLabel: string;
+  readonly confirmKind?: 'primary' | 'danger';
+  readonly isBusy?: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}) {
+  return (
+    <Dialog
+      isOpen={props.isOpen}
+      title={props.title}
+      closeLabel={props.cancelLabel}
+      onClose={props.onCancel}
+    >
+      <div className={styles.confirmText}>{props.text}</div>
+      <div className={styles.dialogActions}>
+        <Button kind="quiet" onPress={props.onCancel}>
+          {props.cancelLabel}
+        </Button>
+        <Button
+          kind={props.confirmKind ?? 'danger'}
+          isBusy={props.isBusy ?? false}
+          onPress={props.onConfirm}
+        >
+          {props.confirmLabel}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
