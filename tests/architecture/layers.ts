@@ -1,0 +1,129 @@
+/*
+ * Who may import whom: the table of the design, as data. A row is a layer (a folder; `*` stands for
+ * one folder's name) and what its files may import besides their own layer: folders, single files,
+ * packages, `node:` modules. Types count. A folder without a row may not exist.
+ */
+
+export type Layer = { readonly folder: string; readonly may: readonly string[] };
+
+const kernel = 'src-shared/kernel';
+const workshop = 'src-shared/workshop';
+const programme = 'src-shared/programme';
+const contract = 'src-shared/contract';
+const report = 'src-shared/report';
+/** The one file of the workshop that exercises see; the rest of it knows the exercises. */
+const setting = 'src-shared/workshop/setting.ts';
+/** Other layers see a slice of the shared side by its index only. */
+const exercises = 'src-shared/exercises/*/index.ts';
+const schema = 'valibot';
+
+const files = ['node:fs', 'node:fs/promises', 'node:path', 'node:url', 'node:os'];
+const coreSeen = ['src-main/core', 'src-main/pdf/index.ts', contract, kernel];
+
+const react = ['react', 'react-dom'];
+const components = ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'];
+const ui = 'src-renderer/ui';
+const words = 'src-renderer/text';
+const client = 'src-renderer/client';
+const screens = [ui, 'src-renderer/boards', 'src-renderer/charts', client, words];
+
+export const layers: readonly Layer[] = [
+  { folder: kernel, may: [] },
+  { folder: 'src-shared/exercises/*', may: [kernel, setting, schema] },
+  { folder: workshop, may: [kernel, exercises, schema] },
+  { folder: programme, may: [kernel, workshop, exercises, schema] },
+  { folder: report, may: [kernel, workshop, exercises, programme, schema] },
+  { folder: contract, may: [kernel, workshop, exercises, programme, schema] },
+
+  {
+    folder: 'src-main/storage/migrations',
+    may: ['src-main/storage/database.ts', 'better-sqlite3', kernel],
+  },
+  {
+    folder: 'src-main/storage',
+    may: [
+      'src-main/storage/migrations',
+      kernel,
+      workshop,
+      'better-sqlite3',
+      'write-file-atomic',
+      'node:crypto',
+      ...files,
+    ],
+  },
+  {
+    folder: 'src-main/core',
+    may: [kernel, workshop, exercises, contract, report, 'src-main/storage/index.ts', 'node:path'],
+  },
+  {
+    folder: 'src-main/pdf',
+    may: [
+      report,
+      kernel,
+      'jspdf',
+      'budoux',
+      '@expo-google-fonts',
+      'node:crypto',
+      'node:module',
+      'node:worker_threads',
+      'node:zlib',
+      ...files,
+    ],
+  },
+  // The hosts and the command line wire the ports together, so they see the public file of the PDF
+  // side too; it stays unknown to the core, and the core to it.
+  { folder: 'src-main/hosts/desktop', may: [...coreSeen, 'electron', 'node:crypto', ...files] },
+  {
+    folder: 'src-main/hosts/browser',
+    may: [...coreSeen, 'ws', 'node:crypto', 'node:http', 'node:net', 'node:stream', ...files],
+  },
+  {
+    folder: 'src-main/hosts/room',
+    may: [...coreSeen, 'ws', 'node:crypto', 'node:http', 'node:net', 'node:stream', ...files],
+  },
+  {
+    folder: 'src-main/cli',
+    may: [
+      ...coreSeen,
+      'src-main/hosts/browser/index.ts',
+      'node:child_process',
+      'node:crypto',
+      'node:process',
+      'node:util',
+      ...files,
+    ],
+  },
+
+  { folder: words, may: [kernel, ...react] },
+  { folder: ui, may: [kernel, words, ...react, ...components, '@fontsource/biz-udpgothic'] },
+  { folder: client, may: ['src-shared', words, ...react] },
+  { folder: 'src-renderer/boards', may: [kernel, ui, words, client, ...react, ...components] },
+  { folder: 'src-renderer/charts', may: [kernel, report, ui, words, ...react] },
+  { folder: 'src-renderer/exercises/*', may: ['src-shared', ...screens, ...react, ...components] },
+  ...['facilitator', 'projector', 'phone'].map((entry) => ({
+    folder: `src-renderer/${entry}`,
+    may: ['src-shared', 'src-renderer/exercises', ...screens, ...react, ...components],
+  })),
+];
+
+/** Packages with one home; the rows above may not give them another. */
+export const homes: Readonly<Record<string, string>> = {
+  electron: 'src-main/hosts/desktop',
+  'better-sqlite3': 'src-main/storage',
+  jspdf: 'src-main/pdf',
+};
+
+/** Where the clock and randomness may be read: the wiring, which passes them on as ports. */
+export const wiring: readonly string[] = [
+  'src-main/hosts',
+  'src-main/cli',
+  'src-renderer/facilitator/main.tsx',
+  'src-renderer/projector/main.tsx',
+  'src-renderer/phone/main.tsx',
+];
+
+/** The entries that must stay light, and the library that they therefore may not reach. */
+export const lightEntries = {
+  entries: ['src-renderer/projector', 'src-renderer/phone'],
+  mayNotReach: ['@mantine/core', '@mantine/hooks'],
+} as const;
