@@ -6,4 +6,6 @@ export { forgetGroup, reduceVision } from './reduce.ts';
 export type { VisionRefusalCode, VisionSituation } from './rule-kit.ts';
 export { visionCommands } from './rules.ts';
 export { type VisionStepId, visionSteps } from './steps.ts';
+export { visionTextEn } from './text.en.ts';
+export { type VisionText, visionTextJa } from './text.ja.ts';
 export * from './views.ts';
