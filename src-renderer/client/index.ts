@@ -1,0 +1,6 @@
+/* The public file of the client: what screens import. */
+export { type Bridge, bridgeTransport } from './bridge-transport.ts';
+export { type Answer, type Client, type Connection, createClient } from './client.ts';
+export * from './client-react.tsx';
+export type { Transport, TransportStatus } from './transport.ts';
+export { takeToken, webSocketTransport } from './web-socket-transport.ts';
