@@ -17,6 +17,13 @@ export const protocolNumber = 1;
 export const maxMessageBytes = 65_536;
 /** Deepest nesting of a client message. */
 export const maxMessageDepth = 8;
+/** Where the browser host takes WebSockets. */
+export const socketPath = '/live';
+/**
+ * WebSocket close code after which the same token is useless, so a screen says so and does not connect
+ * again by itself. Any other code (1001 host closed, 1006 line cut, 1011 fault) is worth a retry.
+ */
+export const refusedCloseCode = 1008;
 
 export const clientMessageSchema = v.variant('kind', [
   v.strictObject({
@@ -39,6 +46,11 @@ export const clientMessageSchema = v.variant('kind', [
 export type ClientMessage = v.InferOutput<typeof clientMessageSchema>;
 
 export type ServerMessage =
+  /**
+   * Browser host only, before the first view: the address's token is used up from now on, and this one
+   * takes its place in every later hello of this window (kept in sessionStorage, so a reload works).
+   */
+  | { readonly kind: 'welcome'; readonly token: string }
   | {
       readonly kind: 'response';
       readonly id: number;
