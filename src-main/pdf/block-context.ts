@@ -1,0 +1,46 @@
+import type { Canvas } from './canvas.ts';
+import type { LineStyle } from './line-breaking.ts';
+import { makePiece, type Piece } from './piece.ts';
+import type { SheetStyle, TextStyle } from './sheet-style.ts';
+import type { Typesetter } from './typesetter.ts';
+
+/** What a block needs to know of its place to become pieces. */
+export type BlockContext = {
+  readonly sheet: SheetStyle;
+  readonly typesetter: Typesetter;
+  /** Width of the column it stands in. */
+  readonly width: number;
+  /** Height of a whole column. */
+  readonly frameHeight: number;
+};
+
+/**
+ * One piece per line, so that long text runs over pages. Never leaves one line alone at the foot
+ * or the head of a page.
+ */
+export function linePieces(
+  text: string,
+  context: BlockContext,
+  options: {
+    readonly style: TextStyle;
+    readonly lineStyle: LineStyle;
+    readonly indent?: number;
+    /** Drawn beside the first line: a bullet, a number. */
+    readonly ornament?: (canvas: Canvas, x: number, y: number) => void;
+  },
+): Piece[] {
+  const { style, lineStyle, indent = 0, ornament } = options;
+  const { typesetter, width } = context;
+  const { lines } = typesetter.set(text, width - indent, style, lineStyle);
+  return lines.map((line, index) => {
+    const setting = { lines: [line], style, height: style.leadingPt, width: 0 };
+    return makePiece({
+      height: style.leadingPt,
+      keepsWithNext: lines.length > 1 && (index === 0 || index === lines.length - 2),
+      draw(canvas, x, y) {
+        if (index === 0) ornament?.(canvas, x, y);
+        typesetter.draw(canvas, setting, x + indent, y);
+      },
+    });
+  });
+}

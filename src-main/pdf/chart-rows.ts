@@ -1,0 +1,251 @@
+/*
+ * Charts made of rows: bars, stacked bars, circles in a grid, intervals. Every row is a piece of
+ * its own, so a long chart runs over pages like a table.
+ */
+import type {
+  BarsChart,
+  GridCell,
+  GridChart,
+  IntervalChart,
+  StackedBarsChart,
+} from '../../src-shared/report/chart-model.ts';
+import { type BlockContext, linePieces } from './block-context.ts';
+import type { Canvas } from './canvas.ts';
+import { makePiece, type Piece, sideBySide, stackHeight, withSpaceBefore } from './piece.ts';
+import { type Colour, colours } from './sheet-style.ts';
+import { baselineIn } from './typesetter.ts';
+
+const labelShare = 0.36;
+/** From light to dark; each step is also told by its symbol or number. */
+const shades: readonly { readonly fill: Colour; readonly ink: Colour }[] = [
+  { fill: colours.warm, ink: colours.ink },
+  { fill: colours.accentSoft, ink: colours.ink },
+  { fill: colours.warmStrong, ink: colours.ink },
+  { fill: colours.warmDark, ink: colours.paper },
+  { fill: colours.accent, ink: colours.paper },
+  { fill: colours.ink, ink: colours.paper },
+];
+
+/** A label at the left, a drawing at the right, as high as the higher of the two. */
+function labelledRow(
+  label: string,
+  context: BlockContext,
+  drawing: { height: number; draw: (canvas: Canvas, x: number, y: number, width: number) => void },
+): Piece[] {
+  const { sheet, width } = context;
+  const labelWidth = width * labelShare;
+  const plotAt = labelWidth + sheet.unit * 2;
+  const words = linePieces(
+    label,
+    { ...context, width: labelWidth },
+    {
+      style: sheet.text.cell,
+      lineStyle: 'phrases',
+    },
+  );
+  const plot = makePiece({
+    height: Math.max(drawing.height, stackHeight(words)),
+    draw(canvas, x, y) {
+      drawing.draw(canvas, x, y, width - plotAt);
+    },
+  });
+  if (stackHeight(words) > context.frameHeight) return [...words, plot];
+  return withSpaceBefore([sideBySide([words, [plot]], [0, plotAt])], sheet.unit * 0.75);
+}
+
+export function barPieces(chart: BarsChart, context: BlockContext): Piece[] {
+  const { sheet, typesetter } = context;
+  const { unit, text } = sheet;
+  const widest = Math.max(
+    0,
+    ...chart.items.map(({ valueText }) => typesetter.widthOf(valueText, text.cellBold)),
+  );
+  return chart.items.flatMap((item) =>
+    labelledRow(item.label, context, {
+      height: text.cell.leadingPt,
+      draw(canvas, x, y, width) {
+        const share = Math.min(1, Math.max(0, item.value / chart.max));
+        const length = Math.max(0.5, share * (width - widest - unit));
+        const fill = item.highlighted ? colours.accent : colours.warmStrong;
+        const thickness = text.cell.leadingPt * 0.72;
+        canvas.rect(x, y + (text.cell.leadingPt - thickness) / 2, length, thickness, { fill });
+        const baseline = baselineIn(y, text.cellBold);
+        canvas.text(item.valueText, x + length + unit, baseline, text.cellBold);
+      },
+    }),
+  );
+}
+
+export function stackedBarPieces(chart: StackedBarsChart, context: BlockContext): Piece[] {
+  const { sheet, typesetter } = context;
+  const { unit, text } = sheet;
+  const most = Math.max(
+    1,
+    ...chart.items.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)),
+  );
+  const widest = Math.max(
+    0,
+    ...chart.items.map(({ totalText }) => typesetter.widthOf(totalText ?? '', text.quiet)),
+  );
+  const thickness = text.cellBold.leadingPt * 1.15;
+  const rows = chart.items.flatMap((item) =>
+    labelledRow(item.label, context, {
+      height: thickness,
+      draw(canvas, x, y, width) {
+        const perCount = (width - widest - unit) / most;
+        let left = x;
+        for (const [index, count] of item.counts.entries()) {
+          const shade = shades[index];
+          if (count === 0 || shade === undefined) continue;
+          const partWidth = count * perCount;
+          const paint = { fill: shade.fill, stroke: colours.paper, strokeWidth: 1 };
+          canvas.rect(left, y, partWidth, thickness, paint);
+          const symbol = `${chart.parts[index]?.symbol ?? ''}${count}`;
+          const symbolWidth = typesetter.widthOf(symbol, text.cellBold);
+          const label = symbolWidth < partWidth ? symbol : `${count}`;
+          const labelWidth = typesetter.widthOf(label, text.cellBold);
+          const baseline = baselineIn(y + thickness * 0.07, text.cellBold);
+          canvas.text(
+            label,
+            left + (partWidth - labelWidth) / 2,
+            baseline,
+            text.cellBold,
+            shade.ink,
+          );
+          left += partWidth;
+        }
+        const baseline = baselineIn(y + thickness * 0.07, text.quiet);
+        canvas.text(item.totalText ?? '', left + unit, baseline, text.quiet);
+      },
+    }),
+  );
+  const legend = chart.parts.map((part) => `${part.symbol} ${part.label}`).join('　');
+  return [
+    ...rows,
+    ...withSpaceBefore(
+      linePieces(legend, context, { style: text.quiet, lineStyle: 'phrases' }),
+      unit * 1.25,
+    ),
+  ];
+}
+
+export function gridPieces(chart: GridChart, context: BlockContext): Piece[] {
+  const { sheet, typesetter } = context;
+  const { unit, text } = sheet;
+  const columnCount = Math.max(1, chart.columns.length);
+  const headStyle = text.cellHead;
+  const figureWidth = Math.max(
+    0,
+    ...chart.rows.map(({ figure }) => typesetter.widthOf(figure ?? '', text.cellBold) + unit),
+  );
+  const plotWidth = context.width * (1 - labelShare) - unit * 2 - figureWidth;
+  const cellWidth = plotWidth / columnCount;
+  const heads = chart.columns.map((column) =>
+    typesetter.set(column, cellWidth - unit * 0.5, headStyle, 'phrases'),
+  );
+  const headHeight = Math.max(0, ...heads.map(({ height }) => height)) + unit * 0.5;
+  const plotAt = context.width - plotWidth;
+  const head = makePiece({
+    height: headHeight,
+    keepsWithNext: true,
+    draw(canvas, x, y) {
+      for (const [index, setting] of heads.entries()) {
+        const left = x + plotAt + index * cellWidth;
+        const top = y + headHeight - unit * 0.5 - setting.height;
+        typesetter.draw(canvas, setting, left, top, { align: 'center', measure: cellWidth });
+      }
+      canvas.line([x, y + headHeight], [x + context.width, y + headHeight], colours.accent, 1.2);
+    },
+  });
+  const rowHeight = text.cell.leadingPt * 1.2;
+  const rows = chart.rows.flatMap((row) =>
+    labelledRow(row.label, context, {
+      height: rowHeight,
+      draw(canvas, x, y) {
+        const baseline = baselineIn(y, text.cellBold);
+        canvas.text(row.figure ?? '', x, baseline, text.cellBold);
+        for (const [index, cell] of row.cells.entries()) {
+          const centreX = x + figureWidth + (index + 0.5) * cellWidth;
+          drawCircle(canvas, cell, centreX, y + rowHeight / 2, unit * 0.8);
+        }
+      },
+    }).map((piece) => ({ ...piece, repeatedAbove: head })),
+  );
+  return [head, ...rows, ...gridLegend(chart, context)];
+}
+
+function gridLegend(chart: GridChart, context: BlockContext): Piece[] {
+  const { sheet, typesetter } = context;
+  const { unit, text } = sheet;
+  const kinds: readonly GridCell[] = ['full', 'half', 'empty'];
+  return [
+    makePiece({
+      height: text.quiet.leadingPt,
+      spaceBefore: unit * 1.25,
+      draw(canvas, x, y) {
+        let left = x;
+        for (const [index, kind] of kinds.entries()) {
+          const label = chart.legend[index] ?? '';
+          drawCircle(canvas, kind, left + unit * 0.7, y + text.quiet.leadingPt / 2, unit * 0.6);
+          canvas.text(label, left + unit * 2, baselineIn(y, text.quiet), text.quiet);
+          left += unit * 4 + typesetter.widthOf(label, text.quiet);
+        }
+      },
+    }),
+  ];
+}
+
+function drawCircle(canvas: Canvas, cell: GridCell, x: number, y: number, radius: number): void {
+  if (cell === 'none') return;
+  const outline = { stroke: colours.accent, strokeWidth: 1 };
+  if (cell === 'full') canvas.circle(x, y, radius, { fill: colours.accent, ...outline });
+  else canvas.circle(x, y, radius, { fill: colours.paper, ...outline });
+  if (cell === 'half') canvas.polygon(halfDisc(x, y, radius), { fill: colours.accent });
+}
+
+function halfDisc(x: number, y: number, radius: number): [number, number][] {
+  const steps = 16;
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const angle = Math.PI / 2 + (Math.PI * step) / steps;
+    return [x + radius * Math.cos(angle), y - radius * Math.sin(angle)];
+  });
+}
+
+export function intervalPieces(chart: IntervalChart, context: BlockContext): Piece[] {
+  const { sheet, typesetter } = context;
+  const { unit, text } = sheet;
+  const widest = Math.max(
+    0,
+    ...chart.items.map(({ valueText }) => typesetter.widthOf(valueText, text.cellBold)),
+  );
+  const place = (value: number, width: number): number => {
+    const share = (value - chart.min) / (chart.max - chart.min);
+    return Math.min(1, Math.max(0, share)) * (width - widest - unit * 2);
+  };
+  const height = text.cell.leadingPt;
+  const rows = chart.items.flatMap((item) =>
+    labelledRow(item.label, context, {
+      height,
+      draw(canvas, x, y, width) {
+        const middle = y + height / 2;
+        const end = x + place(chart.max, width);
+        const [low, high] = [x + place(item.low, width), x + place(item.high, width)];
+        canvas.line([x, middle], [end, middle], colours.hairline, 0.6);
+        canvas.rect(low, middle - unit * 0.4, high - low, unit * 0.8, { fill: colours.warmStrong });
+        canvas.circle(x + place(item.value, width), middle, unit * 0.55, { fill: colours.accent });
+        canvas.text(item.valueText, end + unit * 1.5, baselineIn(y, text.cellBold), text.cellBold);
+      },
+    }),
+  );
+  const axis = labelledRow('', context, {
+    height: text.quiet.leadingPt,
+    draw(canvas, x, y, width) {
+      for (const tick of chart.ticks) {
+        const label = typesetter.set(tick.label, width, text.quiet, 'filled');
+        const left = x + place(tick.at, width) - label.width / 2;
+        typesetter.draw(canvas, label, left, y);
+      }
+    },
+  });
+  return [...rows, ...axis];
+}

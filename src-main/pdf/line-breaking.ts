@@ -1,0 +1,157 @@
+/*
+ * Text to lines of a given width. Owns the choice of break places; widths come from the caller.
+ * It refuses to know fonts, pages and drawing.
+ * Invariants, proven in tests/pdf/line-breaking.test.ts:
+ *  L1 the lines joined are the text, apart from spaces at breaks and the line feeds;
+ *  L2 no line is wider than the measure, unless it is a single code point;
+ *  L3 no line breaks against the tables of kinsoku.ts while another break was possible;
+ *  L4 a paragraph's last line is never a single letter while one could come down to it.
+ */
+import { model } from '../../node_modules/budoux/module/data/models/ja.js';
+import { Parser } from '../../node_modules/budoux/module/parser.js';
+import { breakablePieces, graphemes, joinForbidden, splitLongWord } from './kinsoku.ts';
+
+/** Width of a piece of text; must be additive over graphemes. Same unit as the measure. */
+export type MeasureWidth = (text: string) => number;
+
+export type LineStyle =
+  /** Fills lines; for paragraphs and cells. */
+  | 'filled'
+  /** Breaks between phrases; for notes and labels. */
+  | 'phrases'
+  /** Breaks between phrases into lines of similar length; for headings and statements. */
+  | 'balanced';
+
+/** Rounding of widths must not push a line that fits over the edge. */
+const tolerance = 1e-6;
+const balanceSteps = 12;
+const japanesePattern = /[\u3040-\u30ff\u3400-\u9fff]/;
+/** Phrases of longer texts don't improve reading but cost time. */
+const phraseTextLimit = 400;
+/** Signs that don't count as a letter of their own when they end a paragraph. */
+const trailingSigns = /[\p{P}\p{S}\s]+$/u;
+
+let phraseParser: Parser | null = null;
+
+/** Lines of a text. An empty text gives one empty line; line feeds start a new line. */
+export function breakLines(
+  text: string,
+  measure: number,
+  widthOf: MeasureWidth,
+  style: LineStyle,
+): string[] {
+  return text
+    .replace(/\t/g, ' ')
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .flatMap((paragraph) => breakParagraph(paragraph, measure, widthOf, style));
+}
+
+function breakParagraph(
+  paragraph: string,
+  measure: number,
+  widthOf: MeasureWidth,
+  style: LineStyle,
+): string[] {
+  const pieces = piecesOf(paragraph, measure, widthOf, style);
+  const lines = fillLines(pieces, measure);
+  if (style === 'balanced' && lines.length > 1) {
+    return textOf(balanceLines(pieces, measure, lines.length));
+  }
+  return textOf(withoutLonelyEnd(lines, measure));
+}
+
+type Piece = { readonly text: string; readonly width: number; readonly trimmedWidth: number };
+
+/** Unbreakable pieces, each no wider than the measure unless it is a single code point. */
+function piecesOf(
+  paragraph: string,
+  measure: number,
+  widthOf: MeasureWidth,
+  style: LineStyle,
+): Piece[] {
+  const fits = (text: string): boolean => widthOf(trimEnd(text)) <= measure + tolerance;
+  const finer: readonly ((text: string) => string[])[] = [
+    breakablePieces,
+    splitLongWord,
+    graphemes,
+    (text) => [...text],
+  ];
+  const refine = (text: string, level: number): string[] => {
+    const split = finer[level];
+    if (fits(text) || split === undefined) return [text];
+    return split(text).flatMap((part) => refine(part, level + 1));
+  };
+  const usesPhrases =
+    style !== 'filled' && paragraph.length <= phraseTextLimit && japanesePattern.test(paragraph);
+  const coarse = usesPhrases ? phrasesOf(paragraph) : breakablePieces(paragraph);
+  return coarse
+    .flatMap((text) => refine(text, 0))
+    .map((text) => {
+      const trimmed = trimEnd(text);
+      const width = widthOf(text);
+      return { text, width, trimmedWidth: trimmed === text ? width : widthOf(trimmed) };
+    });
+}
+
+function phrasesOf(text: string): string[] {
+  phraseParser ??= new Parser(model);
+  return joinForbidden(phraseParser.parse(text));
+}
+
+function fillLines(pieces: readonly Piece[], measure: number): Piece[][] {
+  const lines: Piece[][] = [];
+  let line: Piece[] = [];
+  let width = 0;
+  for (const piece of pieces) {
+    if (line.length > 0 && width + piece.trimmedWidth > measure + tolerance) {
+      lines.push(line);
+      line = [];
+      width = 0;
+    }
+    line.push(piece);
+    width += piece.width;
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** The narrowest setting with the same number of lines: lines of similar length. */
+function balanceLines(pieces: readonly Piece[], measure: number, count: number): Piece[][] {
+  let tooNarrow = 0;
+  let enough = measure;
+  for (let step = 0; step < balanceSteps; step += 1) {
+    const middle = (tooNarrow + enough) / 2;
+    const isPossible =
+      pieces.every((piece) => piece.trimmedWidth <= middle) &&
+      fillLines(pieces, middle).length <= count;
+    if (isPossible) enough = middle;
+    else tooNarrow = middle;
+  }
+  return fillLines(pieces, enough);
+}
+
+/** Brings a piece down when the last line is a single letter. */
+function withoutLonelyEnd(lines: Piece[][], measure: number): Piece[][] {
+  const last = lines.at(-1);
+  const before = lines.at(-2);
+  if (!last || !before || before.length < 2) return lines;
+  const letters = graphemes(
+    last
+      .map(({ text }) => text)
+      .join('')
+      .replace(trailingSigns, ''),
+  );
+  const moved = before.at(-1);
+  if (letters.length > 1 || moved === undefined) return lines;
+  const width = last.reduce((sum, piece) => sum + piece.width, moved.width);
+  if (width > measure + tolerance) return lines;
+  return [...lines.slice(0, -2), before.slice(0, -1), [moved, ...last]];
+}
+
+function textOf(lines: readonly Piece[][]): string[] {
+  return lines.map((line) => trimEnd(line.map(({ text }) => text).join('')));
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/ +$/, '');
+}

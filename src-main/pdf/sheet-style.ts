@@ -1,0 +1,159 @@
+/*
+ * The look of the printed sheets: paper, margins, type scale, colours. All lengths in points
+ * (1/72 inch). One accent (deep teal) and one warm neutral; every colour pair also differs in
+ * lightness, so a greyscale print says the same.
+ * A3 is a wall sheet: it is composed in columns and set larger, not an enlarged A4.
+ */
+import type { FontWeight } from './font-files.ts';
+
+export type Paper = 'a4' | 'a3';
+
+export const colours = {
+  ink: '#1C2423',
+  quiet: '#59625F',
+  accent: '#0F5E63',
+  accentSoft: '#DCE9E8',
+  warm: '#F5F1E9',
+  warmStrong: '#D8CCB8',
+  warmDark: '#8B7552',
+  hairline: '#CFCCC4',
+  paper: '#FFFFFF',
+} as const;
+
+export type Colour = (typeof colours)[keyof typeof colours];
+
+export type TextStyle = {
+  readonly weight: FontWeight;
+  readonly sizePt: number;
+  /** Distance between baselines. */
+  readonly leadingPt: number;
+  readonly colour: Colour;
+};
+
+export type TextRole =
+  | 'eyebrow'
+  | 'masthead'
+  | 'subtitle'
+  | 'hero'
+  | 'second'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'lead'
+  | 'body'
+  | 'bodyBold'
+  | 'quiet'
+  | 'cell'
+  | 'cellBold'
+  | 'cellHead'
+  | 'note'
+  | 'figure'
+  | 'mark'
+  | 'furniture';
+
+export type SheetStyle = {
+  readonly paper: Paper;
+  readonly pageWidth: number;
+  readonly pageHeight: number;
+  readonly margin: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+  /** Air between the columns of a wall sheet and between blocks side by side. */
+  readonly gutter: number;
+  /** The unit all distances are multiples of. */
+  readonly unit: number;
+  readonly text: Readonly<Record<TextRole, TextStyle>>;
+  /** Distance of the running head's baseline from the top edge, and of the foot's from the bottom. */
+  readonly headBaseline: number;
+  readonly footBaseline: number;
+};
+
+type ScaleEntry = readonly [sizePt: number, leading: number, weight: FontWeight, colour: Colour];
+
+function textStyles(
+  scale: Readonly<Record<TextRole, ScaleEntry>>,
+): Readonly<Record<TextRole, TextStyle>> {
+  const styleOf = ([sizePt, leading, weight, colour]: ScaleEntry): TextStyle => ({
+    weight,
+    sizePt,
+    leadingPt: sizePt * leading,
+    colour,
+  });
+  // Object.fromEntries widens the keys; they are exactly those of `scale`.
+  return Object.fromEntries(
+    Object.entries(scale).map(([role, entry]) => [role, styleOf(entry)]),
+  ) as Record<TextRole, TextStyle>;
+}
+
+const { ink, quiet, accent } = colours;
+
+const a4: SheetStyle = {
+  paper: 'a4',
+  pageWidth: 595.28,
+  pageHeight: 841.89,
+  margin: { top: 78, right: 58, bottom: 66, left: 58 },
+  gutter: 24,
+  unit: 6,
+  headBaseline: 44,
+  footBaseline: 36,
+  text: textStyles({
+    eyebrow: [9, 1.5, 'bold', accent],
+    masthead: [23, 1.4, 'bold', ink],
+    subtitle: [10.5, 1.6, 'normal', quiet],
+    hero: [20, 1.62, 'bold', ink],
+    second: [14, 1.6, 'bold', ink],
+    heading1: [16, 1.45, 'bold', ink],
+    heading2: [12, 1.5, 'bold', ink],
+    heading3: [9, 1.5, 'bold', accent],
+    lead: [12, 1.75, 'normal', ink],
+    body: [10, 1.7, 'normal', ink],
+    bodyBold: [10, 1.7, 'bold', ink],
+    quiet: [8.5, 1.6, 'normal', quiet],
+    cell: [9, 1.5, 'normal', ink],
+    cellBold: [9, 1.5, 'bold', ink],
+    cellHead: [8.5, 1.45, 'bold', accent],
+    note: [9, 1.5, 'normal', ink],
+    figure: [21, 1.3, 'bold', ink],
+    mark: [13, 1.3, 'bold', ink],
+    furniture: [8, 1.4, 'normal', quiet],
+  }),
+};
+
+const a3: SheetStyle = {
+  paper: 'a3',
+  pageWidth: 1190.55,
+  pageHeight: 841.89,
+  margin: { top: 92, right: 64, bottom: 72, left: 64 },
+  gutter: 36,
+  unit: 7.5,
+  headBaseline: 52,
+  footBaseline: 40,
+  text: textStyles({
+    eyebrow: [13, 1.5, 'bold', accent],
+    masthead: [38, 1.35, 'bold', ink],
+    subtitle: [15, 1.6, 'normal', quiet],
+    hero: [36, 1.58, 'bold', ink],
+    second: [23, 1.55, 'bold', ink],
+    heading1: [21, 1.45, 'bold', ink],
+    heading2: [16, 1.5, 'bold', ink],
+    heading3: [12, 1.5, 'bold', accent],
+    lead: [16, 1.7, 'normal', ink],
+    body: [13, 1.65, 'normal', ink],
+    bodyBold: [13, 1.65, 'bold', ink],
+    quiet: [10.5, 1.55, 'normal', quiet],
+    cell: [11.5, 1.5, 'normal', ink],
+    cellBold: [11.5, 1.5, 'bold', ink],
+    cellHead: [10.5, 1.45, 'bold', accent],
+    note: [12, 1.5, 'normal', ink],
+    figure: [28, 1.3, 'bold', ink],
+    mark: [16, 1.3, 'bold', ink],
+    furniture: [10, 1.4, 'normal', quiet],
+  }),
+};
+
+export function sheetStyleFor(paper: Paper): SheetStyle {
+  return paper === 'a4' ? a4 : a3;
+}
