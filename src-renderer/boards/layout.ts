@@ -1,0 +1,185 @@
+/*
+ * Where everything on a board lies, from nothing but the notes, the clusters and the size of the
+ * window: clusters on top, packed from the left, loners in a free area below. Pure, and the same for
+ * the same input, so every screen shows the same picture.
+ *
+ * Invariants, named in tests/ui/layout.test.ts: (1) every note has exactly one place; (2) no two cards
+ * overlap; (3) a clustered card lies inside its cluster's box, a loner in the free area; (4) nothing
+ * lies outside the world; (5) a change of text alone moves nothing. Cards have one size: that is what
+ * makes (5) true and lets one note change without touching the others.
+ */
+import type { BoardCluster, BoardNote } from './board-model.ts';
+
+/** A place in world units: one unit is one CSS pixel at scale 1. */
+export type Place = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type Size = { readonly width: number; readonly height: number };
+
+export type BoardLayout<NoteId extends string = string, ClusterId extends string = string> = {
+  readonly notes: ReadonlyMap<NoteId, Place>;
+  readonly clusters: ReadonlyMap<ClusterId, Place>;
+  /** The loners' area; null where an empty one is not wanted. */
+  readonly free: Place | null;
+  readonly world: Size;
+};
+
+export type LayoutOptions = {
+  /** The smallest scale at which cards are still read; below it the world grows downwards instead. Null: everything in sight, however small. */
+  readonly leastScale: number | null;
+  /** The largest scale the board is shown at. */
+  readonly mostScale: number;
+  /** Whether an empty free area is kept as a place to drop on. */
+  readonly keepsFreeArea: boolean;
+};
+
+export const cardSize: Size = { width: 188, height: 104 };
+const gap = 12;
+const padding = 12;
+const headerHeight = 44;
+const edge = 16;
+const columnPitch = cardSize.width + 2 * padding + gap;
+const cardPitchX = cardSize.width + gap;
+const cardPitchY = cardSize.height + gap;
+
+/** Columns of cards in a cluster's box: about as wide as it is high. */
+function columnsFor(count: number): number {
+  if (count <= 3) return 1;
+  if (count <= 8) return 2;
+  return Math.ceil(Math.sqrt(count * 0.75));
+}
+
+type Box = { readonly columns: number; readonly rows: number };
+
+function boxSize(box: Box): Size {
+  return {
+    width: box.columns * cardPitchX - gap + 2 * padding,
+    height: headerHeight + Math.max(box.rows, 1) * cardPitchY - gap + padding,
+  };
+}
+
+/** Packs boxes into `columns` columns, each as high up as it goes, leftmost first. */
+function pack(counts: readonly number[], columns: number) {
+  const skyline = new Array<number>(columns).fill(edge);
+  const places = counts.map((count): Place => {
+    const own = Math.min(columnsFor(count), columns);
+    const size = boxSize({ columns: own, rows: Math.ceil(count / own) });
+    const span = Math.min(columns, Math.ceil((size.width + gap) / columnPitch));
+    let best = 0;
+    let bestTop = Number.POSITIVE_INFINITY;
+    for (let at = 0; at + span <= columns; at += 1) {
+      const top = Math.max(...skyline.slice(at, at + span));
+      if (top < bestTop) {
+        best = at;
+        bestTop = top;
+      }
+    }
+    skyline.fill(bestTop + size.height + gap, best, best + span);
+    return { x: edge + best * columnPitch, y: bestTop, ...size };
+  });
+  return { places, bottom: Math.max(...skyline) };
+}
+
+function worldFor(
+  counts: readonly number[],
+  loners: number,
+  columns: number,
+  keepsFreeArea: boolean,
+) {
+  const packed = pack(counts, columns);
+  const width = columns * columnPitch - gap + 2 * edge;
+  const freeColumns = Math.max(1, Math.floor((width - 2 * edge - 2 * padding + gap) / cardPitchX));
+  const hasFree = loners > 0 || keepsFreeArea;
+  const free: Place | null = hasFree
+    ? {
+        x: edge,
+        y: packed.bottom,
+        width: width - 2 * edge,
+        height: boxSize({ columns: freeColumns, rows: Math.ceil(loners / freeColumns) }).height,
+      }
+    : null;
+  const bottom = free === null ? packed.bottom - gap : free.y + free.height;
+  return { clusters: packed.places, free, freeColumns, width, height: bottom + edge };
+}
+
+/** The scale that shows the whole world in the window, at most `mostScale`. */
+export function scaleToFit(world: Size, size: Size, mostScale: number): number {
+  return Math.min(size.width / world.width, size.height / world.height, mostScale);
+}
+
+/**
+ * The layout for a window of `size` CSS pixels.
+ *
+ * The number of columns is the one that shows the cards largest; of equal ones the widest. Notes keep
+ * their order within their cluster; a note whose cluster is not in `clusters` is a loner.
+ */
+export function layoutBoard<NoteId extends string, ClusterId extends string>(
+  notes: Iterable<BoardNote<NoteId, ClusterId>>,
+  clusters: readonly BoardCluster<ClusterId>[],
+  size: Size,
+  options: LayoutOptions,
+): BoardLayout<NoteId, ClusterId> {
+  const members = new Map<ClusterId, NoteId[]>(clusters.map(({ id }) => [id, []]));
+  const loners: NoteId[] = [];
+  for (const note of notes) {
+    const own = note.clusterId === null ? undefined : members.get(note.clusterId);
+    (own ?? loners).push(note.id);
+  }
+  const counts = clusters.map(({ id }) => members.get(id)?.length ?? 0);
+  const total = counts.reduce((sum, count) => sum + count, loners.length);
+
+  const mostColumns = Math.min(80, Math.ceil(Math.sqrt(total * 3)) + clusters.length + 6);
+  const candidates = Array.from({ length: mostColumns }, (_, index) => index + 1).map((columns) => {
+    const world = worldFor(counts, loners.length, columns, options.keepsFreeArea);
+    return { columns, world, scale: scaleToFit(world, size, options.mostScale) };
+  });
+  let best = candidates.reduce((chosen, one) => (one.scale >= chosen.scale ? one : chosen));
+  const { leastScale } = options;
+  if (leastScale !== null && best.scale < leastScale) {
+    const fitting = candidates.filter(({ world }) => world.width * leastScale <= size.width);
+    best = fitting.at(-1) ?? candidates[0] ?? best;
+  }
+
+  const { world } = best;
+  const notePlaces = new Map<NoteId, Place>();
+  const fill = (ids: readonly NoteId[], area: Place, columns: number) => {
+    ids.forEach((id, index) => {
+      notePlaces.set(id, {
+        x: area.x + padding + (index % columns) * cardPitchX,
+        y: area.y + headerHeight + Math.floor(index / columns) * cardPitchY,
+        ...cardSize,
+      });
+    });
+  };
+  const clusterPlaces = new Map<ClusterId, Place>();
+  clusters.forEach(({ id }, index) => {
+    const area = world.clusters[index];
+    const ids = members.get(id);
+    if (area === undefined || ids === undefined) return;
+    clusterPlaces.set(id, area);
+    fill(ids, area, Math.min(columnsFor(ids.length), best.columns));
+  });
+  if (world.free !== null) fill(loners, world.free, world.freeColumns);
+  return {
+    notes: notePlaces,
+    clusters: clusterPlaces,
+    free: world.free,
+    world: { width: world.width, height: world.height },
+  };
+}
+
+/**
+ * How large a card's text is set so that it fits: by its width in full-width characters, a Latin
+ * letter counting as 0.55.
+ */
+export function cardTextSize(text: string): 'large' | 'medium' | 'small' | 'tiny' {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.55;
+  if (width <= 18) return 'large';
+  if (width <= 33) return 'medium';
+  return width <= 48 ? 'small' : 'tiny';
+}
