@@ -33,6 +33,7 @@ export type FailureCode =
   | 'not-allowed'
   | 'not-available-here'
   | 'no-workshop-open'
+  | 'settings-set-aside'
   | 'workshop-unknown'
   | 'op-id-reused'
   | 'connection-lost'

@@ -1,0 +1,95 @@
+/*
+ * What the command line does without a screen, over the same commands, sessions and sheets: import,
+ * measures, export.
+ */
+import type { ExportOrder } from '../../src-shared/contract/requests.ts';
+import {
+  groupVision,
+  type PrintedVisionMeasures,
+  printedVisionMeasures,
+} from '../../src-shared/exercises/vision/index.ts';
+import { planImport } from '../../src-shared/interchange/workshop-json.ts';
+import { fail, ok } from '../../src-shared/kernel/result.ts';
+import type { Workshop } from '../../src-shared/workshop/workshop.ts';
+import { openSessionFile } from '../storage/index.ts';
+import { type ExportControl, type ExportResult, writeSheets } from './exports.ts';
+import type { CorePorts, Outcome } from './ports.ts';
+import { restore } from './restore.ts';
+import { asContractFailure, composeWorkshop, writeNewWorkshop } from './session-store.ts';
+
+export type ImportReport = {
+  /** Parts of the file this version does not read yet, each once. */
+  readonly unknownSections: readonly string[];
+  readonly operations: number;
+  readonly groups: number;
+};
+
+/**
+ * Turns a parsed workshop JSON into a new session file, through the ordinary commands.
+ *
+ * The whole import is judged in memory first; a refusal (with its `step` and the command's details)
+ * leaves no file, and an existing file is never replaced.
+ */
+export function importWorkshop(
+  ports: Pick<CorePorts, 'clock' | 'newId'>,
+  json: unknown,
+  outPath: string,
+): Outcome<ImportReport> {
+  const planned = planImport(json, ports.newId);
+  if (!planned.ok) return planned;
+  const composed = composeWorkshop(ports, planned.value);
+  if (!composed.ok) return composed;
+  const written = writeNewWorkshop(outPath, composed.value);
+  if (!written.ok) return written;
+  return ok({
+    unknownSections: planned.value.unknownSections,
+    operations: composed.value.operations.length,
+    groups: composed.value.workshop.groups.length,
+  });
+}
+
+/** Opens a file only to read its workshop; nothing is added to it. */
+function readWorkshop(path: string): Outcome<Workshop> {
+  const opened = openSessionFile(path);
+  if (!opened.ok) return fail(asContractFailure(opened.failure));
+  const restored = restore(opened.value);
+  opened.value.close();
+  return restored.ok ? ok(restored.value.replica.workshop) : restored;
+}
+
+export type WorkshopMeasures = {
+  readonly groups: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly measures: PrintedVisionMeasures;
+  }[];
+  /** Measures over the whole room; the exercises so far have none. */
+  readonly room: { readonly [measure: string]: never };
+};
+
+/** Every computed result of a session file, named, nested and rounded as the sample's `expected`. */
+export function measureFile(path: string): Outcome<WorkshopMeasures> {
+  const workshop = readWorkshop(path);
+  if (!workshop.ok) return workshop;
+  const { groups, vision } = workshop.value;
+  return ok({
+    groups: groups.map((group) => ({
+      id: group.id,
+      name: group.name,
+      measures: printedVisionMeasures(groupVision(vision, group.id)),
+    })),
+    room: {},
+  });
+}
+
+/** Prints the ordered sheets of a session file into a folder. */
+export async function exportFile(
+  ports: CorePorts,
+  path: string,
+  order: ExportOrder,
+  outFolder: string,
+  control: ExportControl,
+): Promise<Outcome<ExportResult>> {
+  const workshop = readWorkshop(path);
+  return workshop.ok ? writeSheets(ports, workshop.value, order, outFolder, control) : workshop;
+}
