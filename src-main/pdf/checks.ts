@@ -16,7 +16,7 @@ const places = [1, 2, 3, 4] as const;
 export function checkPieces(block: ChecksBlock, context: BlockContext): Piece[] {
   const { sheet, width } = context;
   const { unit, text } = sheet;
-  const step = text.mark.sizePt * 1.75;
+  const step = text.mark.sizePt * 1.6;
   const scaleWidth = step * places.length;
   const wordsWidth = width - scaleWidth - unit * 2;
   const wordsContext = { ...context, width: wordsWidth };

@@ -107,12 +107,20 @@ function composeWall(
     return pour(leadPieces, columnFrames(xs, composer.sheet, pagesBefore)).placements;
   }
   const leadFrames = columnFrames([columnAt(0)], composer.sheet, pagesBefore);
+  const leadPoured = pour(leadPieces, leadFrames);
   const bodyPieces = sectionPieces(body, quarter, composer);
-  const xs = [columnAt(2), columnAt(3)];
-  return [
-    ...pour(leadPieces, leadFrames).placements,
-    ...pourBalanced(bodyPieces, xs, composer.sheet, pagesBefore),
-  ];
+  const beside = [columnAt(2), columnAt(3)];
+  const height = balancedHeight(bodyPieces, beside.length, textHeight(composer.sheet));
+  if (height < textHeight(composer.sheet)) {
+    const frames = columnFrames(beside, composer.sheet, pagesBefore, height);
+    return [...leadPoured.placements, ...pour(bodyPieces, frames).placements];
+  }
+  // Pages after the last with lead content give all four columns to the body.
+  const lastLeadPage = leadPoured.lastFrame?.page ?? pagesBefore;
+  const all = [0, 1, 2, 3].map(columnAt);
+  const xsOn = (page: number): readonly number[] => (page <= lastLeadPage ? beside : all);
+  const bodyFrames = framesByPage(xsOn, composer.sheet, pagesBefore, textHeight(composer.sheet));
+  return [...leadPoured.placements, ...pour(bodyPieces, bodyFrames).placements];
 }
 
 /** Columns of similar height when everything fits one page; full columns otherwise. */
@@ -132,11 +140,23 @@ function columnFrames(
   pagesBefore: number,
   height = textHeight(sheet),
 ): FrameSource {
-  return (after, nextPage): Frame => {
-    const column = after === null ? -1 : xs.indexOf(after.x);
-    const stays = after !== null && !nextPage && column + 1 < xs.length;
-    const page = after === null ? pagesBefore + 1 : after.page + (stays ? 0 : 1);
-    const x = stays || after === null ? xs[column + 1] : xs[0];
-    return { page, x: x ?? sheet.margin.left, y: sheet.margin.top, height };
+  return framesByPage(() => xs, sheet, pagesBefore, height);
+}
+
+/** Frames through the columns of each page, in reading order. */
+function framesByPage(
+  xsOn: (page: number) => readonly number[],
+  sheet: SheetStyle,
+  pagesBefore: number,
+  height: number,
+): FrameSource {
+  const frameOn = (page: number, column: number): Frame => {
+    return { page, x: xsOn(page)[column] ?? sheet.margin.left, y: sheet.margin.top, height };
+  };
+  return (after, nextPage) => {
+    if (after === null) return frameOn(pagesBefore + 1, 0);
+    const column = xsOn(after.page).indexOf(after.x) + 1;
+    const staysOnPage = !nextPage && column < xsOn(after.page).length;
+    return staysOnPage ? frameOn(after.page, column) : frameOn(after.page + 1, 0);
   };
 }

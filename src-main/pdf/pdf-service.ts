@@ -126,8 +126,6 @@ class WorkerPdfService implements PdfService {
       reason = error instanceof Error ? error.message : String(error);
     });
     worker.on('exit', () => this.#loseWorker(worker, reason));
-    // A waiting worker must not keep the command line alive; a running job does.
-    worker.unref();
     this.#send({ kind: 'warmUp', fontFolder: this.#fontFolder });
   }
 
@@ -148,6 +146,8 @@ class WorkerPdfService implements PdfService {
   #hear(answer: PdfWorkerAnswer): void {
     if (answer.kind === 'warm' || answer.kind === 'warmUpFailed') {
       this.#markReady();
+      // A waiting worker must not keep the command line alive; a running job does.
+      if (this.#running === null) this.#worker?.unref();
       return;
     }
     const job = this.#running;

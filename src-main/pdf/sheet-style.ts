@@ -133,10 +133,10 @@ const a3: SheetStyle = {
   footBaseline: 40,
   text: textStyles({
     eyebrow: [13, 1.5, 'bold', accent],
-    masthead: [38, 1.35, 'bold', ink],
+    masthead: [36, 1.35, 'bold', ink],
     subtitle: [15, 1.6, 'normal', quiet],
-    hero: [36, 1.58, 'bold', ink],
-    second: [23, 1.55, 'bold', ink],
+    hero: [31, 1.58, 'bold', ink],
+    second: [21, 1.55, 'bold', ink],
     heading1: [21, 1.45, 'bold', ink],
     heading2: [16, 1.5, 'bold', ink],
     heading3: [12, 1.5, 'bold', accent],
