@@ -18,7 +18,8 @@ const exercises = 'src-shared/exercises/*/index.ts';
 const schema = 'valibot';
 
 const files = ['node:fs', 'node:fs/promises', 'node:path', 'node:url', 'node:os'];
-const coreSeen = ['src-main/core', 'src-main/pdf/index.ts', contract, kernel];
+// What stands around the core: it, its protocol, and the vocabulary of roles and languages.
+const coreSeen = ['src-main/core', 'src-main/pdf/pdf-service.ts', contract, setting, kernel];
 
 const react = ['react', 'react-dom'];
 const components = ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'];
@@ -33,6 +34,7 @@ export const layers: readonly Layer[] = [
   { folder: workshop, may: [kernel, exercises, schema] },
   { folder: programme, may: [kernel, workshop, exercises, schema] },
   { folder: report, may: [kernel, workshop, exercises, programme, schema] },
+  { folder: 'src-shared/interchange', may: [kernel, workshop, exercises, schema] },
   { folder: contract, may: [kernel, workshop, exercises, programme, schema] },
 
   {
@@ -53,7 +55,19 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'src-main/core',
-    may: [kernel, workshop, exercises, contract, report, 'src-main/storage/index.ts', 'node:path'],
+    may: [
+      kernel,
+      workshop,
+      exercises,
+      contract,
+      report,
+      'src-shared/interchange',
+      'src-main/storage/index.ts',
+      schema,
+      'node:path',
+      // Hashing only; randomness comes by newId, which another rule holds.
+      'node:crypto',
+    ],
   },
   {
     folder: 'src-main/pdf',
@@ -94,7 +108,8 @@ export const layers: readonly Layer[] = [
     ],
   },
 
-  { folder: words, may: [kernel, ...react] },
+  // Failures are worded here, for every code of the contract's closed list.
+  { folder: words, may: [kernel, 'src-shared/contract/failures.ts', ...react] },
   { folder: ui, may: [kernel, words, ...react, ...components, '@fontsource/biz-udpgothic'] },
   { folder: client, may: ['src-shared', words, ...react] },
   { folder: 'src-renderer/boards', may: [kernel, ui, words, client, ...react, ...components] },
