@@ -44,3 +44,16 @@ export function linePieces(
     });
   });
 }
+
+/** Short entries of a key, several to a line, none torn apart while it fits a line. */
+export function keyPieces(entries: readonly string[], context: BlockContext): Piece[] {
+  const style = context.sheet.text.quiet;
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const joined = lines.length === 0 ? entry : `${lines.at(-1)}　${entry}`;
+    const fits = context.typesetter.widthOf(joined, style) <= context.width;
+    if (fits && lines.length > 0) lines[lines.length - 1] = joined;
+    else lines.push(entry);
+  }
+  return lines.flatMap((line) => linePieces(line, context, { style, lineStyle: 'filled' }));
+}

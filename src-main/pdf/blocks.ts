@@ -22,6 +22,8 @@ import {
 } from './text-blocks.ts';
 import { timelinePieces } from './timeline.ts';
 
+/** Blocks narrower than this many letters read better below one another. */
+const leastColumnLetters = 14;
 const spaceUnits = { small: 2, medium: 4, large: 7 } as const;
 
 /** Pieces of blocks below one another, in a column of the context's width. */
@@ -92,16 +94,20 @@ function columnsPieces(block: ColumnsBlock, context: BlockContext): Piece[] {
   const usable = context.width - gutter * (block.columns.length - 1);
   const offsets: number[] = [];
   const columns: Piece[][] = [];
+  const columnWidths = block.columns.map(({ weight }) => (usable * weight) / totalWeight);
   let x = 0;
-  for (const { weight, blocks } of block.columns) {
-    const width = (usable * weight) / totalWeight;
+  for (const [index, { blocks }] of block.columns.entries()) {
+    const width = columnWidths[index] ?? usable;
     offsets.push(x);
     columns.push(blockPieces(blocks, { ...context, width }));
     x += width + gutter;
   }
+  const isWideEnough = columnWidths.every(
+    (width) => width >= leastColumnLetters * context.sheet.text.body.sizePt,
+  );
   const fitsOnePage = columns.every((column) => stackHeight(column) <= context.frameHeight);
-  const bookmarks = columns.flat().some((piece) => piece.bookmark !== null);
-  if (fitsOnePage && !bookmarks) {
+  const hasBookmarks = columns.flat().some((piece) => piece.bookmark !== null);
+  if (isWideEnough && fitsOnePage && !hasBookmarks) {
     return withSpaceBefore([sideBySide(columns, offsets)], unit * 3);
   }
   return block.columns.flatMap(({ blocks }) => blockPieces(blocks, context));

@@ -3,7 +3,7 @@
  * that a small table's vote can be counted by eye; more become a plain column.
  */
 import type { HistogramChart } from '../../src-shared/report/chart-model.ts';
-import { type BlockContext, linePieces } from './block-context.ts';
+import { type BlockContext, keyPieces, linePieces } from './block-context.ts';
 import { makePiece, type Piece, withSpaceBefore } from './piece.ts';
 import { colours } from './sheet-style.ts';
 
@@ -21,7 +21,11 @@ export function histogramPieces(chart: HistogramChart, context: BlockContext): P
   const captions = chart.bins.map(({ caption }) =>
     typesetter.set(caption ?? '', binWidth - gap, text.quiet, 'phrases'),
   );
-  const hasCaptions = chart.bins.some(({ caption }) => caption !== null);
+  // Captions too wide for their columns stand in a line of their own below.
+  const captionsFit = chart.bins.every(
+    ({ caption }) => typesetter.widestPart(caption ?? '', text.quiet) <= binWidth - gap,
+  );
+  const hasCaptions = captionsFit && chart.bins.some(({ caption }) => caption !== null);
   const captionHeight = hasCaptions ? Math.max(...captions.map(({ height }) => height)) : 0;
   const labelHeight = text.cellBold.leadingPt;
   const centred = { align: 'center', measure: binWidth - gap } as const;
@@ -49,7 +53,7 @@ export function histogramPieces(chart: HistogramChart, context: BlockContext): P
         const label = typesetter.set(bin.label, barWidth, text.cellBold, 'phrases');
         typesetter.draw(canvas, label, left, floor + unit * 0.5, centred);
         const caption = captions[index];
-        if (caption)
+        if (hasCaptions && caption)
           typesetter.draw(canvas, caption, left, floor + unit * 0.5 + labelHeight, centred);
       }
       const plotWidth = chart.bins.length * binWidth - gap;
@@ -60,5 +64,9 @@ export function histogramPieces(chart: HistogramChart, context: BlockContext): P
     chart.summary === null
       ? []
       : linePieces(chart.summary, context, { style: text.bodyBold, lineStyle: 'phrases' });
-  return [plot, ...withSpaceBefore(summary, unit)];
+  const entries = chart.bins.flatMap(({ label, caption }) =>
+    captionsFit || caption === null ? [] : [`${label} ${caption}`],
+  );
+  const key = keyPieces(entries, context);
+  return [plot, ...withSpaceBefore(key, unit * 0.5), ...withSpaceBefore(summary, unit)];
 }

@@ -1,6 +1,6 @@
 /* Charts on a plane: points between two axes, and values on axes around a centre. */
 import type { RadarChart, ScatterChart } from '../../src-shared/report/chart-model.ts';
-import { type BlockContext, linePieces } from './block-context.ts';
+import { type BlockContext, keyPieces } from './block-context.ts';
 import type { Point } from './canvas.ts';
 import { makePiece, type Piece, withSpaceBefore } from './piece.ts';
 import { type Colour, colours } from './sheet-style.ts';
@@ -98,14 +98,6 @@ export function radarPieces(chart: RadarChart, context: BlockContext): Piece[] {
       }
     },
   });
-  const legend = chart.series
-    .map(({ label }, index) => `${index % 2 === 0 ? '●' : '○'} ${label}`)
-    .join('　');
-  return [
-    plot,
-    ...withSpaceBefore(
-      linePieces(legend, context, { style: text.quiet, lineStyle: 'phrases' }),
-      unit,
-    ),
-  ];
+  const legend = chart.series.map(({ label }, index) => `${index % 2 === 0 ? '●' : '○'} ${label}`);
+  return [plot, ...withSpaceBefore(keyPieces(legend, context), unit)];
 }

@@ -9,7 +9,7 @@ import type {
   IntervalChart,
   StackedBarsChart,
 } from '../../src-shared/report/chart-model.ts';
-import { type BlockContext, linePieces } from './block-context.ts';
+import { type BlockContext, keyPieces, linePieces } from './block-context.ts';
 import type { Canvas } from './canvas.ts';
 import { makePiece, type Piece, sideBySide, stackHeight, withSpaceBefore } from './piece.ts';
 import { type Colour, colours } from './sheet-style.ts';
@@ -119,14 +119,8 @@ export function stackedBarPieces(chart: StackedBarsChart, context: BlockContext)
       },
     }),
   );
-  const legend = chart.parts.map((part) => `${part.symbol} ${part.label}`).join('　');
-  return [
-    ...rows,
-    ...withSpaceBefore(
-      linePieces(legend, context, { style: text.quiet, lineStyle: 'phrases' }),
-      unit * 1.25,
-    ),
-  ];
+  const legend = chart.parts.map((part) => `${part.symbol} ${part.label}`);
+  return [...rows, ...withSpaceBefore(keyPieces(legend, context), unit * 1.25)];
 }
 
 export function gridPieces(chart: GridChart, context: BlockContext): Piece[] {

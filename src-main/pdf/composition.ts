@@ -6,10 +6,15 @@
  */
 import type { ReportDocument, ReportSection } from '../../src-shared/report/model.ts';
 import { blockPieces } from './blocks.ts';
-import { balancedHeight, type Frame, type FrameSource, type Placement, pour } from './layout.ts';
-import type { Piece } from './piece.ts';
-import type { SheetStyle } from './sheet-style.ts';
+import { type Frame, type FrameSource, type Placement, type Poured, pour } from './layout.ts';
+import { type Piece, stackHeight } from './piece.ts';
+import { type SheetStyle, withDisplayScale } from './sheet-style.ts';
 import type { Typesetter } from './typesetter.ts';
+
+/** Tried from the largest; the last is used even when the lead then needs a second page. */
+const displayScales = [1, 0.93, 0.86, 0.8, 0.74, 0.68] as const;
+
+const balanceSteps = 10;
 
 export type Composition = {
   readonly placements: readonly Placement[];
@@ -83,7 +88,10 @@ function composeColumn(
   const width = pageWidth - margin.left - margin.right;
   const pieces = sectionPieces(sections, width, composer);
   const xs = [margin.left];
-  return pour(pieces, columnFrames(xs, composer.sheet, pagesBefore)).placements;
+  return pour(
+    pieces,
+    framesByPage(() => xs, composer.sheet, pagesBefore),
+  ).placements;
 }
 
 function composeWall(
@@ -99,59 +107,91 @@ function composeWall(
   const body = sections.filter(({ placement }) => placement === 'body');
   if (lead.length === 0) {
     const pieces = sectionPieces(body, half, composer);
-    return pourBalanced(pieces, [columnAt(0), columnAt(2)], composer.sheet, pagesBefore);
+    return pourBalanced(pieces, () => [columnAt(0), columnAt(2)], composer.sheet, pagesBefore);
   }
-  const leadPieces = sectionPieces(lead, half, composer);
+  const leadPieces = fittedLead(lead, half, composer);
   if (body.length === 0) {
     const xs = [columnAt(0), columnAt(2)];
-    return pour(leadPieces, columnFrames(xs, composer.sheet, pagesBefore)).placements;
+    return pour(
+      leadPieces,
+      framesByPage(() => xs, composer.sheet, pagesBefore),
+    ).placements;
   }
-  const leadFrames = columnFrames([columnAt(0)], composer.sheet, pagesBefore);
+  const leadFrames = framesByPage(() => [columnAt(0)], composer.sheet, pagesBefore);
   const leadPoured = pour(leadPieces, leadFrames);
   const bodyPieces = sectionPieces(body, quarter, composer);
   const beside = [columnAt(2), columnAt(3)];
-  const height = balancedHeight(bodyPieces, beside.length, textHeight(composer.sheet));
-  if (height < textHeight(composer.sheet)) {
-    const frames = columnFrames(beside, composer.sheet, pagesBefore, height);
-    return [...leadPoured.placements, ...pour(bodyPieces, frames).placements];
-  }
   // Pages after the last with lead content give all four columns to the body.
   const lastLeadPage = leadPoured.lastFrame?.page ?? pagesBefore;
   const all = [0, 1, 2, 3].map(columnAt);
-  const xsOn = (page: number): readonly number[] => (page <= lastLeadPage ? beside : all);
-  const bodyFrames = framesByPage(xsOn, composer.sheet, pagesBefore, textHeight(composer.sheet));
-  return [...leadPoured.placements, ...pour(bodyPieces, bodyFrames).placements];
+  const xsOn: ColumnsOfPage = (page) => (page <= lastLeadPage ? beside : all);
+  const bodyPlaced = pourBalanced(bodyPieces, xsOn, composer.sheet, pagesBefore);
+  return [...leadPoured.placements, ...bodyPlaced];
 }
 
-/** Columns of similar height when everything fits one page; full columns otherwise. */
+/** Lead sections in the largest display size at which they fit one column. */
+function fittedLead(
+  sections: readonly ReportSection[],
+  width: number,
+  composer: Composer,
+): readonly Piece[] {
+  let pieces: readonly Piece[] = [];
+  for (const scale of displayScales) {
+    const sheet = withDisplayScale(composer.sheet, scale);
+    pieces = sectionPieces(sections, width, { ...composer, sheet });
+    if (stackHeight(pieces) <= textHeight(sheet)) return pieces;
+  }
+  return pieces;
+}
+
+/** Columns that end at a similar height on the last page; full columns before it. */
 function pourBalanced(
   pieces: readonly Piece[],
-  xs: readonly number[],
+  xsOn: ColumnsOfPage,
   sheet: SheetStyle,
   pagesBefore: number,
 ): readonly Placement[] {
-  const height = balancedHeight(pieces, xs.length, textHeight(sheet));
-  return pour(pieces, columnFrames(xs, sheet, pagesBefore, height)).placements;
+  const fullHeight = textHeight(sheet);
+  const pourInto = (lastPage: number, lastHeight: number): Poured =>
+    pour(
+      pieces,
+      framesByPage(xsOn, sheet, pagesBefore, (page) =>
+        page === lastPage ? lastHeight : fullHeight,
+      ),
+    );
+  const full = pourInto(0, fullHeight);
+  const lastPage = full.lastFrame?.page ?? 0;
+  const fits = ({ placements, lastFrame }: Poured, height: number): boolean =>
+    lastFrame?.page === lastPage &&
+    placements.every(
+      ({ page, y, piece }) => page !== lastPage || y + piece.height <= sheet.margin.top + height,
+    );
+  let best = full;
+  let tooLow = 0;
+  let enough = fullHeight;
+  for (let step = 0; step < balanceSteps; step += 1) {
+    const middle = (tooLow + enough) / 2;
+    const tried = pourInto(lastPage, middle);
+    if (fits(tried, middle)) {
+      best = tried;
+      enough = middle;
+    } else tooLow = middle;
+  }
+  return best.placements;
 }
 
-function columnFrames(
-  xs: readonly number[],
-  sheet: SheetStyle,
-  pagesBefore: number,
-  height = textHeight(sheet),
-): FrameSource {
-  return framesByPage(() => xs, sheet, pagesBefore, height);
-}
+type ColumnsOfPage = (page: number) => readonly number[];
 
 /** Frames through the columns of each page, in reading order. */
 function framesByPage(
-  xsOn: (page: number) => readonly number[],
+  xsOn: ColumnsOfPage,
   sheet: SheetStyle,
   pagesBefore: number,
-  height: number,
+  heightOf: (page: number) => number = () => textHeight(sheet),
 ): FrameSource {
   const frameOn = (page: number, column: number): Frame => {
-    return { page, x: xsOn(page)[column] ?? sheet.margin.left, y: sheet.margin.top, height };
+    const x = xsOn(page)[column] ?? sheet.margin.left;
+    return { page, x, y: sheet.margin.top, height: heightOf(page) };
   };
   return (after, nextPage) => {
     if (after === null) return frameOn(pagesBefore + 1, 0);

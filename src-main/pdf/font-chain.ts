@@ -37,6 +37,7 @@ const standIns: ReadonlyMap<number, number> = new Map([
   [0x2010, 0x2d],
 ]);
 const replacementCharacter = 0xfffd;
+const rightQuote = 0x2019;
 
 export class FontChain {
   readonly #openFaces: readonly (() => FontFace)[];
@@ -80,20 +81,27 @@ export class FontChain {
     for (let at = 0; at < text.length; ) {
       let codePoint = codePointAt(text, at);
       at += codePoint > 0xffff ? 2 : 1;
+      const next = text.charCodeAt(at);
       let entry = this.#entryFor(codePoint);
+      if (codePoint === rightQuote && isLatinLetter(next)) entry = this.#apostrophe(entry);
       // Marks and selectors belong to the character before them.
       while (at < text.length && entry.kind === 'plain') {
-        const next = codePointAt(text, at);
-        if (next < 0x300) break;
-        const joined = this.#join(codePoint, entry, next);
+        const follower = codePointAt(text, at);
+        if (follower < 0x300) break;
+        const joined = this.#join(codePoint, entry, follower);
         if (joined === null) break;
-        at += next > 0xffff ? 2 : 1;
+        at += follower > 0xffff ? 2 : 1;
         entry = joined.entry;
         codePoint = joined.codePoint;
       }
       shaped.push(entry);
     }
     return shaped;
+  }
+
+  /** Inside a word ’ is an apostrophe; the quotation mark's glyph is set too wide for that. */
+  #apostrophe(quote: Entry): Entry {
+    return { ...this.#entryFor(0x27), text: quote.text };
   }
 
   /** A base with the mark or selector after it as one glyph; null when they stay apart. */
@@ -177,6 +185,10 @@ export class FontChain {
 function codePointAt(text: string, at: number): number {
   const codePoint = text.codePointAt(at) ?? replacementCharacter;
   return codePoint >= 0xd800 && codePoint <= 0xdfff ? replacementCharacter : codePoint;
+}
+
+function isLatinLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function kindOf(codePoint: number, text: string): CharacterKind {

@@ -109,33 +109,3 @@ function groupLength(queue: readonly Piece[]): number {
   const end = queue.findIndex((piece) => !piece.keepsWithNext);
   return end === -1 ? queue.length : end + 1;
 }
-
-/**
- * The least height at which the pieces still fit into `columnCount` columns of at most `maxHeight`;
- * `maxHeight` when they don't fit at all. Makes columns end at a similar height.
- */
-export function balancedHeight(
-  pieces: readonly Piece[],
-  columnCount: number,
-  maxHeight: number,
-): number {
-  const fits = (height: number): boolean => {
-    const { lastFrame, placements } = pour(pieces, (after) => ({
-      page: (after?.page ?? 0) + 1,
-      x: 0,
-      y: 0,
-      height,
-    }));
-    const overflows = placements.some(({ y, piece }) => y + piece.height > height);
-    return (lastFrame?.page ?? 0) <= columnCount && !overflows;
-  };
-  if (!fits(maxHeight)) return maxHeight;
-  let tooLow = 0;
-  let enough = maxHeight;
-  for (let step = 0; step < 10; step += 1) {
-    const middle = (tooLow + enough) / 2;
-    if (fits(middle)) enough = middle;
-    else tooLow = middle;
-  }
-  return enough;
-}

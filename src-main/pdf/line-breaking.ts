@@ -50,6 +50,14 @@ export function breakLines(
     .flatMap((paragraph) => breakParagraph(paragraph, measure, widthOf, style));
 }
 
+/** Width of the widest part that a good setting keeps on one line: a word or a phrase. */
+export function widestPart(text: string, widthOf: MeasureWidth, style: LineStyle): number {
+  return coarsePieces(text, style).reduce(
+    (widest, piece) => Math.max(widest, widthOf(trimEnd(piece))),
+    0,
+  );
+}
+
 function breakParagraph(
   paragraph: string,
   measure: number,
@@ -85,16 +93,19 @@ function piecesOf(
     if (fits(text) || split === undefined) return [text];
     return split(text).flatMap((part) => refine(part, level + 1));
   };
-  const usesPhrases =
-    style !== 'filled' && paragraph.length <= phraseTextLimit && japanesePattern.test(paragraph);
-  const coarse = usesPhrases ? phrasesOf(paragraph) : breakablePieces(paragraph);
-  return coarse
+  return coarsePieces(paragraph, style)
     .flatMap((text) => refine(text, 0))
     .map((text) => {
       const trimmed = trimEnd(text);
       const width = widthOf(text);
       return { text, width, trimmedWidth: trimmed === text ? width : widthOf(trimmed) };
     });
+}
+
+function coarsePieces(text: string, style: LineStyle): string[] {
+  const usesPhrases =
+    style !== 'filled' && text.length <= phraseTextLimit && japanesePattern.test(text);
+  return usesPhrases ? phrasesOf(text) : breakablePieces(text);
 }
 
 function phrasesOf(text: string): string[] {
@@ -134,7 +145,8 @@ function balanceLines(pieces: readonly Piece[], measure: number, count: number):
   const ideal = lineWidth(0, pieces.length) / count;
   const costOf = (from: number, to: number): number => {
     const width = lineWidth(from, to);
-    if (width > measure + tolerance) return Number.POSITIVE_INFINITY;
+    // A piece alone on its line always fits: nothing could make it narrower.
+    if (to - from > 1 && width > measure + tolerance) return Number.POSITIVE_INFINITY;
     const endsPhrase = to === pieces.length || pausePattern.test(pieces[to - 1]?.text ?? '');
     return ((width - ideal) / ideal) ** 2 + (endsPhrase ? 0 : pauseBonus);
   };

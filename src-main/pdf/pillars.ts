@@ -111,7 +111,7 @@ function noteCard(note: string, context: BlockContext): Piece {
   const content = linePieces(
     note,
     { ...context, width: width - padding * 2 },
-    { style: text.note, lineStyle: 'phrases' },
+    { style: text.note, lineStyle: 'balanced' },
   );
   return boxPiece(content, {
     top: unit,

@@ -32,8 +32,7 @@ export type RenderHooks = {
 
 export type MissingCharacter = {
   readonly character: string;
-  /** U+0041 */
-  readonly codePoint: string;
+  readonly codePoint: number;
   /** How often it was to be drawn. */
   readonly count: number;
 };
@@ -141,7 +140,7 @@ function listMissing(missing: ReadonlyMap<number, number>): MissingCharacter[] {
     .sort(([one], [other]) => one - other)
     .map(([codePoint, count]) => ({
       character: String.fromCodePoint(codePoint),
-      codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+      codePoint,
       count,
     }));
 }

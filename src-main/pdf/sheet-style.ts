@@ -94,7 +94,7 @@ const a4: SheetStyle = {
   paper: 'a4',
   pageWidth: 595.28,
   pageHeight: 841.89,
-  margin: { top: 78, right: 58, bottom: 66, left: 58 },
+  margin: { top: 74, right: 58, bottom: 66, left: 58 },
   gutter: 24,
   unit: 6,
   headBaseline: 44,
@@ -103,7 +103,7 @@ const a4: SheetStyle = {
     eyebrow: [9, 1.5, 'bold', accent],
     masthead: [23, 1.4, 'bold', ink],
     subtitle: [10.5, 1.6, 'normal', quiet],
-    hero: [20, 1.62, 'bold', ink],
+    hero: [19.5, 1.55, 'bold', ink],
     second: [14, 1.6, 'bold', ink],
     heading1: [16, 1.45, 'bold', ink],
     heading2: [12, 1.5, 'bold', ink],
@@ -135,8 +135,8 @@ const a3: SheetStyle = {
     eyebrow: [13, 1.5, 'bold', accent],
     masthead: [36, 1.35, 'bold', ink],
     subtitle: [15, 1.6, 'normal', quiet],
-    hero: [31, 1.58, 'bold', ink],
-    second: [21, 1.55, 'bold', ink],
+    hero: [38, 1.52, 'bold', ink],
+    second: [23, 1.5, 'bold', ink],
     heading1: [21, 1.45, 'bold', ink],
     heading2: [16, 1.5, 'bold', ink],
     heading3: [12, 1.5, 'bold', accent],
@@ -153,6 +153,28 @@ const a3: SheetStyle = {
     furniture: [10, 1.4, 'normal', quiet],
   }),
 };
+
+/**
+ * The same sheet with its display sizes (masthead, statements) multiplied; leading and the rest
+ * stay in proportion. Fits a long statement to its column.
+ */
+export function withDisplayScale(sheet: SheetStyle, scale: number): SheetStyle {
+  const scaled = (style: TextStyle): TextStyle => ({
+    ...style,
+    sizePt: style.sizePt * scale,
+    leadingPt: style.leadingPt * scale,
+  });
+  const { masthead, hero, second } = sheet.text;
+  return {
+    ...sheet,
+    text: {
+      ...sheet.text,
+      masthead: scaled(masthead),
+      hero: scaled(hero),
+      second: scaled(second),
+    },
+  };
+}
 
 export function sheetStyleFor(paper: Paper): SheetStyle {
   return paper === 'a4' ? a4 : a3;

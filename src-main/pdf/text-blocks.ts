@@ -39,7 +39,7 @@ export function mastheadPieces(block: MastheadBlock, context: BlockContext): Pie
   ]);
 }
 
-const headingSpaceUnits = { 1: 7, 2: 5, 3: 3.5 } as const;
+const headingSpaceUnits = { 1: 6, 2: 4.5, 3: 3 } as const;
 const headingRoles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
 
 export function headingPieces(block: HeadingBlock, context: BlockContext): Piece[] {
@@ -69,7 +69,7 @@ export function statementPieces(block: StatementBlock, context: BlockContext): P
   const { sheet } = context;
   const { unit, text } = sheet;
   const isHero = block.size === 'hero';
-  const padding = isHero ? unit * 4.5 : unit * 2.5;
+  const padding = isHero ? unit * 4 : unit * 2.5;
   const inner = { ...context, width: context.width - padding * (isHero ? 2 : 1) };
   const style = isHero ? text.hero : text.second;
   const label = block.label

@@ -4,7 +4,7 @@
  */
 import type { Canvas } from './canvas.ts';
 import { fontChain } from './font-files.ts';
-import { breakLines, type LineStyle } from './line-breaking.ts';
+import { breakLines, type LineStyle, widestPart } from './line-breaking.ts';
 import type { Colour, TextStyle } from './sheet-style.ts';
 
 export type Alignment = 'left' | 'center' | 'right';
@@ -29,6 +29,11 @@ export class Typesetter {
 
   widthOf(text: string, style: TextStyle): number {
     return fontChain(style.weight, this.#fontFolder).widthOf(text, style.sizePt);
+  }
+
+  /** Width below which a word or a phrase of the text would have to be broken. */
+  widestPart(text: string, style: TextStyle): number {
+    return widestPart(text, (piece) => this.widthOf(piece, style), 'phrases');
   }
 
   set(text: string, measure: number, style: TextStyle, lineStyle: LineStyle): TextSetting {
