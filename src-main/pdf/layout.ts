@@ -88,8 +88,9 @@ export function pour(pieces: readonly Piece[], frameAfter: FrameSource): Poured 
         }
         const parts: readonly [Piece, Piece] | null = rest.split?.(available) ?? null;
         if (parts) {
-          put(parts[0], target);
-          rest = parts[1];
+          const { repeatedAbove, bookmark }: Piece = rest;
+          put({ ...parts[0], repeatedAbove, bookmark }, target);
+          rest = { ...parts[1], repeatedAbove };
           target = open(false);
         } else if (used > 0) {
           target = open(false);

@@ -110,7 +110,8 @@ function coarsePieces(text: string, style: LineStyle): string[] {
 
 function phrasesOf(text: string): string[] {
   phraseParser ??= new Parser(model);
-  return joinForbidden(phraseParser.parse(text));
+  const parser = phraseParser;
+  return joinForbidden(text.split(/(?<= )(?! )/).flatMap((part) => parser.parse(part)));
 }
 
 function fillLines(pieces: readonly Piece[], measure: number): Piece[][] {

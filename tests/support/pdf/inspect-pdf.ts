@@ -104,6 +104,13 @@ export function objectsOf(bytes: Uint8Array): string {
   return withFile(bytes, (file) => run('qpdf', ['--json', '--json-key=qpdf', file]));
 }
 
+/** Width and height of the first page in points. */
+export function pageSizeOf(bytes: Uint8Array): [width: number, height: number] {
+  const info = withFile(bytes, (file) => run('pdfinfo', [file]));
+  const [, width = '', height = ''] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info) ?? [];
+  return [Number(width), Number(height)];
+}
+
 /** The whole file with streams unpacked, for searching forbidden keys. */
 export function unpacked(bytes: Uint8Array): string {
   return withFile(bytes, (file, folder) => {
