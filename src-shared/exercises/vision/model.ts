@@ -16,6 +16,7 @@ import type {
   SeatCode,
 } from '../../kernel/ids.ts';
 import { clamp } from '../../kernel/statistics.ts';
+import { type GroupStatus, reasonLimits } from '../../workshop/group-row.ts';
 
 export const visionLimits = {
   note: { min: 1, max: 60 },
@@ -29,7 +30,7 @@ export const visionLimits = {
   draftPart: { min: 0, max: 40 },
   concern: { min: 1, max: 80 },
   concernsPerRound: 24,
-  reason: { min: 1, max: 80 },
+  reason: reasonLimits,
   focusQuestion: { min: 1, max: 80 },
   axisItem: { min: 1, max: 60 },
   axisKeepMost: 5,
@@ -131,8 +132,6 @@ export type Milestone = {
   /** When, in the group's own words (2027年9月); may be empty. */
   readonly by: string;
 };
-
-export type GroupStatus = 'draft' | 'open' | 'closed';
 
 export type Reopening = {
   readonly reason: string;

@@ -1,20 +1,13 @@
 /*
- * What the rules of E2 share: the situation they see, the codes they refuse with, and the row that
- * runs only for a group that is there and not closed.
+ * What the rules of E2 share: the situation they see, the codes they refuse with, and how they find
+ * rounds and ids.
  */
 import * as v from 'valibot';
 import { failure } from '../../kernel/failure.ts';
 import type { ClusterId, GroupId, RoundId } from '../../kernel/ids.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import {
-  command,
-  type DecisionContext,
-  findGroup,
-  type Group,
-  groupIdSchema,
-  type Refusal,
-  seatCodeSchema,
-} from '../../workshop/setting.ts';
+import { type GroupRefusalCode, groupRows } from '../../workshop/group-row.ts';
+import { type Group, type Refusal, seatCodeSchema } from '../../workshop/setting.ts';
 import type { VisionEvent } from './events.ts';
 import {
   type DotRound,
@@ -25,9 +18,7 @@ import {
 } from './model.ts';
 
 export type VisionRefusalCode =
-  | 'group-unknown'
-  | 'exercise-closed'
-  | 'exercise-not-closed'
+  | GroupRefusalCode
   | 'closing-obstacles'
   | 'note-unknown'
   | 'notes-too-many'
@@ -56,7 +47,6 @@ export type VisionRefusalCode =
 /** What a vision rule sees of the workshop. */
 export type VisionSituation = { readonly groups: readonly Group[]; readonly vision: VisionState };
 export type Outcome<T> = Result<T, Refusal<VisionRefusalCode>>;
-type Decided = Outcome<{ readonly events: readonly VisionEvent[] }>;
 
 export function refuse(
   code: VisionRefusalCode,
@@ -68,34 +58,13 @@ export function record(...events: readonly VisionEvent[]) {
   return ok({ events });
 }
 
+export const visionOf = (situation: VisionSituation, groupId: GroupId) =>
+  groupVision(situation.vision, groupId);
+
 /** A row whose rule runs only for a group that is there and not closed. */
-export function onOpenGroup<Entries extends v.ObjectEntries>(
-  entries: Entries,
-  decide: (
-    scene: { readonly group: Group; readonly vision: GroupVision },
-    input: { readonly groupId: GroupId } & v.InferOutput<v.StrictObjectSchema<Entries, undefined>>,
-    context: DecisionContext,
-  ) => Decided,
-  history: 'undoable' | 'barrier' = 'undoable',
-) {
-  const input = v.strictObject({ groupId: groupIdSchema, ...entries });
-  return command<VisionSituation, v.InferOutput<typeof input>, VisionEvent, VisionRefusalCode>({
-    input,
-    may: ['facilitator'],
-    history,
-    decide(state, given, context) {
-      // The spread of a generic `Entries` hides `groupId` and the entries from the type of `given`.
-      const typed = given as { readonly groupId: GroupId } & v.InferOutput<
-        v.StrictObjectSchema<Entries, undefined>
-      >;
-      const group = findGroup(state.groups, typed.groupId);
-      if (!group) return refuse('group-unknown', { groupId: typed.groupId });
-      const vision = groupVision(state.vision, typed.groupId);
-      if (vision.status === 'closed') return refuse('exercise-closed', { groupId: typed.groupId });
-      return decide({ group, vision }, typed, context);
-    },
-  });
-}
+export const onOpenGroup = groupRows<VisionSituation, GroupVision, VisionEvent, VisionRefusalCode>(
+  visionOf,
+);
 
 export const seatOrNone = v.nullable(seatCodeSchema);
 
@@ -112,9 +81,6 @@ export function findHiddenDotRound(vision: GroupVision, roundId: RoundId): Outco
   if (!round) return refuse('round-unknown', { roundId });
   return round.isRevealed ? refuse('round-revealed', { roundId }) : ok(round);
 }
-export function isSeatOf(group: Group, seat: string): boolean {
-  return group.seats.some((known) => known.code === seat);
-}
 export function isIdTaken(vision: GroupVision, id: string): boolean {
   return (
     Object.hasOwn(vision.notes, id) ||
@@ -122,19 +88,6 @@ export function isIdTaken(vision: GroupVision, id: string): boolean {
       list.some((entry) => entry.id === id),
     )
   );
-}
-
-/** Votes are enough to show: all seats in, or the facilitator accepts what is missing. */
-export function readyToReveal(
-  received: number,
-  group: Group,
-  evenIfIncomplete: boolean,
-): Outcome<null> {
-  if (received === 0) return refuse('votes-none');
-  if (received < group.seats.length && !evenIfIncomplete) {
-    return refuse('votes-incomplete', { received, expected: group.seats.length });
-  }
-  return ok(null);
 }
 
 export function hasCluster(vision: GroupVision, clusterId: ClusterId): boolean {

@@ -3,18 +3,11 @@
  */
 import * as v from 'valibot';
 import { ok } from '../../kernel/result.ts';
+import { isSeatOf } from '../../workshop/group-row.ts';
 import { clusterIdSchema, noteIdSchema, rawText, tidyText } from '../../workshop/setting.ts';
 import type { VisionEvent } from './events.ts';
 import { latestDotRound, visionLimits as limits } from './model.ts';
-import {
-  hasCluster,
-  isIdTaken,
-  isSeatOf,
-  onOpenGroup,
-  record,
-  refuse,
-  seatOrNone,
-} from './rule-kit.ts';
+import { hasCluster, isIdTaken, onOpenGroup, record, refuse, seatOrNone } from './rule-kit.ts';
 
 export const boardCommands = {
   'vision.addNotes': onOpenGroup(
@@ -25,7 +18,7 @@ export const boardCommands = {
         v.maxLength(limits.notesPerGroup),
       ),
     },
-    ({ group, vision }, { groupId, notes }) => {
+    ({ group, part: vision }, { groupId, notes }) => {
       const room = limits.notesPerGroup - vision.noteOrder.length;
       if (notes.length > room)
         return refuse('notes-too-many', { most: limits.notesPerGroup, room });
@@ -47,7 +40,7 @@ export const boardCommands = {
   ),
   'vision.rewordNote': onOpenGroup(
     { noteId: noteIdSchema, text: rawText },
-    ({ vision }, { groupId, noteId, text }) => {
+    ({ part: vision }, { groupId, noteId, text }) => {
       if (!vision.notes[noteId]) return refuse('note-unknown', { noteId });
       const tidy = tidyText('text', text, limits.note);
       if (!tidy.ok) return tidy;
@@ -59,7 +52,7 @@ export const boardCommands = {
   ),
   'vision.attributeNote': onOpenGroup(
     { noteId: noteIdSchema, seat: seatOrNone },
-    ({ group, vision }, { groupId, noteId, seat }) => {
+    ({ group, part: vision }, { groupId, noteId, seat }) => {
       if (!vision.notes[noteId]) return refuse('note-unknown', { noteId });
       if (seat && !isSeatOf(group, seat)) return refuse('seat-unknown', { seat });
       return record({ type: 'vision.noteAttributed.v1', body: { groupId, noteId, seat } });
@@ -67,19 +60,21 @@ export const boardCommands = {
   ),
   'vision.pickNote': onOpenGroup(
     { noteId: noteIdSchema, isPairPick: v.boolean() },
-    ({ vision }, { groupId, noteId, isPairPick }) =>
+    ({ part: vision }, { groupId, noteId, isPairPick }) =>
       vision.notes[noteId]
         ? record({ type: 'vision.notePicked.v1', body: { groupId, noteId, isPairPick } })
         : refuse('note-unknown', { noteId }),
   ),
-  'vision.removeNote': onOpenGroup({ noteId: noteIdSchema }, ({ vision }, { groupId, noteId }) =>
-    vision.notes[noteId]
-      ? record({ type: 'vision.noteRemoved.v1', body: { groupId, noteId } })
-      : refuse('note-unknown', { noteId }),
+  'vision.removeNote': onOpenGroup(
+    { noteId: noteIdSchema },
+    ({ part: vision }, { groupId, noteId }) =>
+      vision.notes[noteId]
+        ? record({ type: 'vision.noteRemoved.v1', body: { groupId, noteId } })
+        : refuse('note-unknown', { noteId }),
   ),
   'vision.moveNote': onOpenGroup(
     { noteId: noteIdSchema, to: v.nullable(clusterIdSchema) },
-    ({ vision }, { groupId, noteId, to }) => {
+    ({ part: vision }, { groupId, noteId, to }) => {
       if (!vision.notes[noteId]) return refuse('note-unknown', { noteId });
       if (to && !hasCluster(vision, to)) return refuse('cluster-unknown', { clusterId: to });
       return record({ type: 'vision.noteMoved.v1', body: { groupId, noteId, to } });
@@ -91,7 +86,7 @@ export const boardCommands = {
       name: rawText,
       noteIds: v.pipe(v.array(noteIdSchema), v.minLength(1), v.maxLength(limits.notesPerGroup)),
     },
-    ({ vision }, { groupId, clusterId, name, noteIds }) => {
+    ({ part: vision }, { groupId, clusterId, name, noteIds }) => {
       if (isIdTaken(vision, clusterId)) return refuse('id-in-use', { id: clusterId });
       if (vision.clusters.length >= limits.clustersPerGroup) {
         return refuse('clusters-too-many', { most: limits.clustersPerGroup });
@@ -109,7 +104,7 @@ export const boardCommands = {
   ),
   'vision.nameCluster': onOpenGroup(
     { clusterId: clusterIdSchema, name: rawText },
-    ({ vision }, { groupId, clusterId, name }) => {
+    ({ part: vision }, { groupId, clusterId, name }) => {
       if (!hasCluster(vision, clusterId)) return refuse('cluster-unknown', { clusterId });
       const tidy = tidyText('name', name, limits.clusterName);
       if (!tidy.ok) return tidy;
@@ -121,7 +116,7 @@ export const boardCommands = {
   ),
   'vision.dissolveCluster': onOpenGroup(
     { clusterId: clusterIdSchema },
-    ({ vision }, { groupId, clusterId }) => {
+    ({ part: vision }, { groupId, clusterId }) => {
       if (!hasCluster(vision, clusterId)) return refuse('cluster-unknown', { clusterId });
       const dots = latestDotRound(vision);
       if (dots && !dots.isRevealed && dots.options.includes(clusterId)) {

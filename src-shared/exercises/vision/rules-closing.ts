@@ -2,20 +2,12 @@
  * Axis, milestones, outside line, and closing or reopening a group (step 9).
  */
 import * as v from 'valibot';
-import type { GroupId } from '../../kernel/ids.ts';
-import { ok } from '../../kernel/result.ts';
-import { command, findGroup, groupIdSchema, rawText, tidyText } from '../../workshop/setting.ts';
+import { reopenRow, tidyTexts } from '../../workshop/group-row.ts';
+import { rawText, tidyText } from '../../workshop/setting.ts';
 import { milestoneSchema, type VisionEvent } from './events.ts';
 import { closingObstacles } from './measures.ts';
-import { groupVision, visionLimits as limits } from './model.ts';
-import {
-  type Outcome,
-  onOpenGroup,
-  record,
-  refuse,
-  type VisionRefusalCode,
-  type VisionSituation,
-} from './rule-kit.ts';
+import { visionLimits as limits } from './model.ts';
+import { onOpenGroup, record, refuse, visionOf } from './rule-kit.ts';
 
 export const closingCommands = {
   'vision.setAxis': onOpenGroup(
@@ -24,9 +16,9 @@ export const closingCommands = {
       if (keep.length > limits.axisKeepMost || adapt.length > limits.axisAdaptMost) {
         return refuse('axis-out-of-range', { most: limits.axisKeepMost });
       }
-      const kept = tidyList('keep', keep);
+      const kept = tidyTexts('keep', keep, limits.axisItem);
       if (!kept.ok) return kept;
-      const adapted = tidyList('adapt', adapt);
+      const adapted = tidyTexts('adapt', adapt, limits.axisItem);
       if (!adapted.ok) return adapted;
       return record({
         type: 'vision.axisSet.v1',
@@ -63,43 +55,15 @@ export const closingCommands = {
   }),
   'vision.close': onOpenGroup(
     {},
-    ({ vision }, { groupId }) => {
+    ({ part: vision }, { groupId }) => {
       const obstacles = closingObstacles(vision);
       if (obstacles.length > 0) return refuse('closing-obstacles', { obstacles: [...obstacles] });
       return record({ type: 'vision.closed.v1', body: { groupId } });
     },
     'barrier',
   ),
-  'vision.reopen': command<
-    VisionSituation,
-    { groupId: GroupId; reason: string },
-    VisionEvent,
-    VisionRefusalCode
-  >({
-    input: v.strictObject({ groupId: groupIdSchema, reason: rawText }),
-    may: ['facilitator'],
-    history: 'barrier',
-    decide(state, { groupId, reason }, context) {
-      if (!findGroup(state.groups, groupId)) return refuse('group-unknown', { groupId });
-      if (groupVision(state.vision, groupId).status !== 'closed') {
-        return refuse('exercise-not-closed', { groupId });
-      }
-      const tidy = tidyText('reason', reason, limits.reason);
-      if (!tidy.ok) return tidy;
-      return record({
-        type: 'vision.reopened.v1',
-        body: { groupId, reason: tidy.value, atMs: context.nowMs },
-      });
-    },
-  }),
+  'vision.reopen': reopenRow(
+    visionOf,
+    (body): VisionEvent => ({ type: 'vision.reopened.v1', body }),
+  ),
 } as const;
-
-function tidyList(field: string, texts: readonly string[]): Outcome<string[]> {
-  const tidied: string[] = [];
-  for (const [index, text] of texts.entries()) {
-    const tidy = tidyText(`${field}.${index}`, text, limits.axisItem);
-    if (!tidy.ok) return tidy;
-    tidied.push(tidy.value);
-  }
-  return ok(tidied);
-}

@@ -2,23 +2,16 @@
  * The secret dot vote over clusters (step 5): a map of interest, never the decision.
  */
 import * as v from 'valibot';
+import { isSeatOf, readyToReveal } from '../../workshop/group-row.ts';
 import { roundIdSchema, seatCodeSchema } from '../../workshop/setting.ts';
 import { countSchema } from './events.ts';
 import { dotBudget, latestDotRound, visionLimits as limits } from './model.ts';
-import {
-  findHiddenDotRound,
-  isIdTaken,
-  isSeatOf,
-  onOpenGroup,
-  readyToReveal,
-  record,
-  refuse,
-} from './rule-kit.ts';
+import { findHiddenDotRound, isIdTaken, onOpenGroup, record, refuse } from './rule-kit.ts';
 
 export const dotCommands = {
   'vision.openDotVote': onOpenGroup(
     { roundId: roundIdSchema },
-    ({ vision }, { groupId, roundId }) => {
+    ({ part: vision }, { groupId, roundId }) => {
       if (isIdTaken(vision, roundId)) return refuse('id-in-use', { id: roundId });
       const open = latestDotRound(vision);
       if (open && !open.isRevealed) return refuse('round-still-open', { roundId: open.id });
@@ -38,7 +31,7 @@ export const dotCommands = {
       /** null takes the seat's dots back. */
       dots: v.nullable(v.record(v.string(), v.picklist([1, 2]))),
     },
-    ({ group, vision }, { groupId, roundId, seat, dots }) => {
+    ({ group, part: vision }, { groupId, roundId, seat, dots }) => {
       const round = findHiddenDotRound(vision, roundId);
       if (!round.ok) return round;
       if (!isSeatOf(group, seat)) return refuse('seat-unknown', { seat });
@@ -54,7 +47,7 @@ export const dotCommands = {
   ),
   'vision.countDots': onOpenGroup(
     { roundId: roundIdSchema, byCluster: v.record(v.string(), countSchema) },
-    ({ group, vision }, { groupId, roundId, byCluster }) => {
+    ({ group, part: vision }, { groupId, roundId, byCluster }) => {
       const round = findHiddenDotRound(vision, roundId);
       if (!round.ok) return round;
       const entries = Object.entries(byCluster);
@@ -72,7 +65,7 @@ export const dotCommands = {
   ),
   'vision.revealDots': onOpenGroup(
     { roundId: roundIdSchema, evenIfIncomplete: v.boolean() },
-    ({ group, vision }, { groupId, roundId, evenIfIncomplete }) => {
+    ({ group, part: vision }, { groupId, roundId, evenIfIncomplete }) => {
       const round = findHiddenDotRound(vision, roundId);
       if (!round.ok) return round;
       const { ballots } = round.value;
@@ -86,7 +79,7 @@ export const dotCommands = {
   ),
   'vision.withdrawDotVote': onOpenGroup(
     { roundId: roundIdSchema },
-    ({ vision }, { groupId, roundId }) => {
+    ({ part: vision }, { groupId, roundId }) => {
       const round = findHiddenDotRound(vision, roundId);
       if (!round.ok) return round;
       return record({ type: 'vision.dotVoteWithdrawn.v1', body: { groupId, roundId } });

@@ -2,6 +2,7 @@
  * Drafts, voting rounds, the four checks and concerns (steps 6 to 8).
  */
 import * as v from 'valibot';
+import { isSeatOf, readyToReveal } from '../../workshop/group-row.ts';
 import {
   concernIdSchema,
   draftIdSchema,
@@ -18,21 +19,12 @@ import {
   visionLimits as limits,
   roundsInThisSeries,
 } from './model.ts';
-import {
-  findHiddenRound,
-  findRound,
-  isIdTaken,
-  isSeatOf,
-  onOpenGroup,
-  readyToReveal,
-  record,
-  refuse,
-} from './rule-kit.ts';
+import { findHiddenRound, findRound, isIdTaken, onOpenGroup, record, refuse } from './rule-kit.ts';
 
 export const statementCommands = {
   'vision.writeDraft': onOpenGroup(
     { draftId: draftIdSchema, text: rawText, frame: frameSchema },
-    ({ vision }, { groupId, draftId, text, frame }) => {
+    ({ part: vision }, { groupId, draftId, text, frame }) => {
       const isNew = !vision.drafts.some((draft) => draft.id === draftId);
       if (isNew && vision.drafts.length >= limits.draftsPerGroup) {
         return refuse('drafts-too-many', { most: limits.draftsPerGroup });
@@ -54,14 +46,14 @@ export const statementCommands = {
   ),
   'vision.removeDraft': onOpenGroup(
     { draftId: draftIdSchema },
-    ({ vision }, { groupId, draftId }) =>
+    ({ part: vision }, { groupId, draftId }) =>
       vision.drafts.some((draft) => draft.id === draftId)
         ? record({ type: 'vision.draftRemoved.v1', body: { groupId, draftId } })
         : refuse('draft-unknown', { draftId }),
   ),
   'vision.openRound': onOpenGroup(
     { roundId: roundIdSchema, statement: rawText },
-    ({ vision }, { groupId, roundId, statement }) => {
+    ({ part: vision }, { groupId, roundId, statement }) => {
       if (isIdTaken(vision, roundId)) return refuse('id-in-use', { id: roundId });
       const latest = latestRound(vision);
       if (latest && !latest.isRevealed) return refuse('round-still-open', { roundId: latest.id });
@@ -78,7 +70,7 @@ export const statementCommands = {
   ),
   'vision.withdrawRound': onOpenGroup(
     { roundId: roundIdSchema },
-    ({ vision }, { groupId, roundId }) => {
+    ({ part: vision }, { groupId, roundId }) => {
       const round = findHiddenRound(vision, roundId);
       if (!round.ok) return round;
       return record({ type: 'vision.roundWithdrawn.v1', body: { groupId, roundId } });
@@ -90,7 +82,7 @@ export const statementCommands = {
       /** Seat -> vote; null takes the seat's vote back. */
       votes: v.record(seatCodeSchema, v.nullable(v.picklist([1, 2, 3, 4, 5]))),
     },
-    ({ group, vision }, { groupId, roundId, votes }) => {
+    ({ group, part: vision }, { groupId, roundId, votes }) => {
       const round = findHiddenRound(vision, roundId);
       if (!round.ok) return round;
       const events: VisionEvent[] = [];
@@ -109,7 +101,7 @@ export const statementCommands = {
   ),
   'vision.countVotes': onOpenGroup(
     { roundId: roundIdSchema, counts: v.pipe(v.array(countSchema), v.length(5)) },
-    ({ group, vision }, { groupId, roundId, counts }) => {
+    ({ group, part: vision }, { groupId, roundId, counts }) => {
       const round = findHiddenRound(vision, roundId);
       if (!round.ok) return round;
       const total = counts.reduce((sum, count) => sum + count, 0);
@@ -122,7 +114,7 @@ export const statementCommands = {
   ),
   'vision.revealRound': onOpenGroup(
     { roundId: roundIdSchema, evenIfIncomplete: v.boolean() },
-    ({ group, vision }, { groupId, roundId, evenIfIncomplete }) => {
+    ({ group, part: vision }, { groupId, roundId, evenIfIncomplete }) => {
       const round = findHiddenRound(vision, roundId);
       if (!round.ok) return round;
       const { ballots } = round.value;
@@ -138,7 +130,7 @@ export const statementCommands = {
   ),
   'vision.addConcern': onOpenGroup(
     { roundId: roundIdSchema, concernId: concernIdSchema, text: rawText },
-    ({ vision }, { groupId, roundId, concernId, text }) => {
+    ({ part: vision }, { groupId, roundId, concernId, text }) => {
       const round = findRound(vision, roundId);
       if (!round.ok) return round;
       if (round.value.concerns.length >= limits.concernsPerRound) {
@@ -157,7 +149,7 @@ export const statementCommands = {
   ),
   'vision.removeConcern': onOpenGroup(
     { roundId: roundIdSchema, concernId: concernIdSchema },
-    ({ vision }, { groupId, roundId, concernId }) => {
+    ({ part: vision }, { groupId, roundId, concernId }) => {
       const round = findRound(vision, roundId);
       if (!round.ok) return round;
       return round.value.concerns.some((concern) => concern.id === concernId)
@@ -167,7 +159,7 @@ export const statementCommands = {
   ),
   'vision.rateCheck': onOpenGroup(
     { roundId: roundIdSchema, check: v.picklist(checkNames), mark: mark4OrUnknown },
-    ({ vision }, { groupId, roundId, check, mark }) => {
+    ({ part: vision }, { groupId, roundId, check, mark }) => {
       const round = findRound(vision, roundId);
       if (!round.ok) return round;
       return record({ type: 'vision.checkRated.v1', body: { groupId, roundId, check, mark } });
@@ -175,7 +167,7 @@ export const statementCommands = {
   ),
   'vision.explainCheck': onOpenGroup(
     { roundId: roundIdSchema, check: v.picklist(checkNames), reason: rawText },
-    ({ vision }, { groupId, roundId, check, reason }) => {
+    ({ part: vision }, { groupId, roundId, check, reason }) => {
       const round = findRound(vision, roundId);
       if (!round.ok) return round;
       if (!round.value.checks[check]) return refuse('check-unrated', { check });
