@@ -16,7 +16,7 @@ export type BoardListProps<NoteId extends string, ClusterId extends string> = {
   readonly onRemove?: ((noteId: NoteId) => void) | undefined;
 };
 
-/** The same notes as headings and lists, each with ordinary fields: everything the board can do. */
+/** The same notes as one named list a cluster, each with ordinary fields: everything the board can do. */
 export function BoardList<NoteId extends string, ClusterId extends string>(
   props: BoardListProps<NoteId, ClusterId>,
 ) {
@@ -37,14 +37,16 @@ export function BoardList<NoteId extends string, ClusterId extends string>(
   return (
     <div className={styles.list}>
       {sections.map((section) => (
-        <section key={section.id ?? 'free'} className={styles.section}>
-          <h3 className={styles.sectionName}>{section.name}</h3>
-          <ul className={styles.notes}>
+        <div key={section.id ?? 'free'} className={styles.section}>
+          <p className={styles.sectionName} aria-hidden>
+            {section.name}
+          </p>
+          <ul className={styles.notes} aria-label={section.name}>
             {(bySection.get(section.id) ?? []).map((id) => (
               <ListRow key={id} id={id} {...props} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -3,7 +3,6 @@
  * stay readable however small the board is.
  */
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { isForInputMethod } from '../ui/plain/composition.ts';
 import { type LengthLabels, TextAreaEntry } from '../ui/plain/text-entry.tsx';
 import styles from './board.module.css';
 import type { MoveOption, MoveTarget } from './board-model.ts';
@@ -26,7 +25,10 @@ function useInsideParent(anchor: Anchor) {
   return ref;
 }
 
-/** The text of a card, edited in place: Enter or leaving commits, Escape gives up. */
+/**
+ * The text of a card, edited in place: Enter or leaving commits, Escape gives up. A text that cannot be
+ * taken stays open.
+ */
 export function NoteEditor(props: {
   readonly anchor: Anchor;
   readonly label: string;
@@ -43,19 +45,7 @@ export function NoteEditor(props: {
     inputRef.current?.select();
   }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field inside bubble here to close the editor around it.
-    <div
-      ref={ref}
-      className={styles.editor}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (isForInputMethod(event)) return;
-        if (event.key === 'Escape' || event.key === 'Enter') props.onClose('finished');
-      }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) props.onClose('left');
-      }}
-    >
+    <div ref={ref} className={styles.editor}>
       <TextAreaEntry
         label={props.label}
         isLabelHidden
@@ -65,6 +55,7 @@ export function NoteEditor(props: {
         labels={props.lengthLabels}
         inputRef={inputRef}
         onCommit={props.onCommit}
+        onDone={props.onClose}
       />
     </div>
   );

@@ -49,6 +49,7 @@ import { useBoardView } from './use-board-view.ts';
 
 /** Cards on a working board are never shown smaller than this by themselves; it then scrolls. */
 export const workingBoard: LayoutOptions = {
+  cardHeight: 112,
   leastScale: 0.72,
   mostScale: 1.2,
   keepsFreeArea: true,

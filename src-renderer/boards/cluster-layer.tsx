@@ -47,9 +47,9 @@ export function ClusterLayer<NoteId extends string, ClusterId extends string>(pr
             data-unnamed={cluster.isUnnamed || undefined}
           >
             {onOpenCluster === undefined ? (
-              <h3 className={styles.clusterName}>{cluster.name}</h3>
+              <span className={styles.clusterName}>{cluster.name}</span>
             ) : (
-              <h3 className={styles.clusterHeading}>
+              <span className={styles.clusterHeading}>
                 <button
                   type="button"
                   className={styles.clusterName}
@@ -57,7 +57,7 @@ export function ClusterLayer<NoteId extends string, ClusterId extends string>(pr
                 >
                   {cluster.name}
                 </button>
-              </h3>
+              </span>
             )}
             {cluster.badge !== undefined && (
               <span className={styles.clusterBadge}>{cluster.badge}</span>

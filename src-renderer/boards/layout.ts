@@ -29,6 +29,8 @@ export type BoardLayout<NoteId extends string = string, ClusterId extends string
 };
 
 export type LayoutOptions = {
+  /** Height of every card in world units; their width is `cardWidth`. */
+  readonly cardHeight: number;
   /** The smallest scale at which cards are still read; below it the world grows downwards instead. Null: everything in sight, however small. */
   readonly leastScale: number | null;
   /** The largest scale the board is shown at. */
@@ -37,37 +39,40 @@ export type LayoutOptions = {
   readonly keepsFreeArea: boolean;
 };
 
-export const cardSize: Size = { width: 188, height: 104 };
+export const cardWidth = 188;
 const gap = 12;
-const padding = 12;
+const padding = 10;
 const headerHeight = 44;
 const edge = 16;
-const columnPitch = cardSize.width + 2 * padding + gap;
-const cardPitchX = cardSize.width + gap;
-const cardPitchY = cardSize.height + gap;
+const columnPitch = cardWidth + 2 * padding + gap;
+const cardPitchX = cardWidth + gap;
 
-/** Columns of cards in a cluster's box: about as wide as it is high. */
-function columnsFor(count: number): number {
-  if (count <= 3) return 1;
-  if (count <= 8) return 2;
-  return Math.ceil(Math.sqrt(count * 0.75));
+/** How wide a box may be for its height, from upright to lying; the layout takes what fits best. */
+const stretches = [0.4, 0.75, 1.5, 2.6] as const;
+
+/** Columns of cards in a cluster's box. */
+function columnsFor(count: number, stretch: number): number {
+  return Math.max(1, Math.ceil(Math.sqrt(count * stretch) - 0.2));
 }
+
+/** A way to lay out the clusters: columns of the whole, stretch of each box. */
+type Shape = { readonly columns: number; readonly stretch: number };
 
 type Box = { readonly columns: number; readonly rows: number };
 
-function boxSize(box: Box): Size {
+function boxSize(box: Box, cardHeight: number): Size {
   return {
     width: box.columns * cardPitchX - gap + 2 * padding,
-    height: headerHeight + Math.max(box.rows, 1) * cardPitchY - gap + padding,
+    height: headerHeight + Math.max(box.rows, 1) * (cardHeight + gap) - gap + padding,
   };
 }
 
 /** Packs boxes into `columns` columns, each as high up as it goes, leftmost first. */
-function pack(counts: readonly number[], columns: number) {
+function pack(counts: readonly number[], { columns, stretch }: Shape, cardHeight: number) {
   const skyline = new Array<number>(columns).fill(edge);
   const places = counts.map((count): Place => {
-    const own = Math.min(columnsFor(count), columns);
-    const size = boxSize({ columns: own, rows: Math.ceil(count / own) });
+    const own = Math.min(columnsFor(count, stretch), columns);
+    const size = boxSize({ columns: own, rows: Math.ceil(count / own) }, cardHeight);
     const span = Math.min(columns, Math.ceil((size.width + gap) / columnPitch));
     let best = 0;
     let bestTop = Number.POSITIVE_INFINITY;
@@ -87,11 +92,14 @@ function pack(counts: readonly number[], columns: number) {
 function worldFor(
   counts: readonly number[],
   loners: number,
-  columns: number,
-  keepsFreeArea: boolean,
+  shape: Shape,
+  { keepsFreeArea, cardHeight }: LayoutOptions,
 ) {
-  const packed = pack(counts, columns);
-  const width = columns * columnPitch - gap + 2 * edge;
+  const packed = pack(counts, shape, cardHeight);
+  const roomy = shape.columns * columnPitch - gap + 2 * edge;
+  const used = Math.max(...packed.places.map(({ x, width }) => x + width + edge), 0);
+  // Boxes are a little narrower than the columns they span: don't show the rest at the right edge.
+  const width = roomy - used < columnPitch ? used : roomy;
   const freeColumns = Math.max(1, Math.floor((width - 2 * edge - 2 * padding + gap) / cardPitchX));
   const hasFree = loners > 0 || keepsFreeArea;
   const free: Place | null = hasFree
@@ -99,7 +107,8 @@ function worldFor(
         x: edge,
         y: packed.bottom,
         width: width - 2 * edge,
-        height: boxSize({ columns: freeColumns, rows: Math.ceil(loners / freeColumns) }).height,
+        height: boxSize({ columns: freeColumns, rows: Math.ceil(loners / freeColumns) }, cardHeight)
+          .height,
       }
     : null;
   const bottom = free === null ? packed.bottom - gap : free.y + free.height;
@@ -114,7 +123,8 @@ export function scaleToFit(world: Size, size: Size, mostScale: number): number {
 /**
  * The layout for a window of `size` CSS pixels.
  *
- * The number of columns is the one that shows the cards largest; of equal ones the widest. Notes keep
+ * Of the ways to lay the clusters out it takes the one that shows the cards largest, or the lowest one
+ * where the board scrolls. Notes keep
  * their order within their cluster; a note whose cluster is not in `clusters` is a loner.
  */
 export function layoutBoard<NoteId extends string, ClusterId extends string>(
@@ -133,15 +143,20 @@ export function layoutBoard<NoteId extends string, ClusterId extends string>(
   const total = counts.reduce((sum, count) => sum + count, loners.length);
 
   const mostColumns = Math.min(80, Math.ceil(Math.sqrt(total * 3)) + clusters.length + 6);
-  const candidates = Array.from({ length: mostColumns }, (_, index) => index + 1).map((columns) => {
-    const world = worldFor(counts, loners.length, columns, options.keepsFreeArea);
-    return { columns, world, scale: scaleToFit(world, size, options.mostScale) };
-  });
+  const candidates = stretches.flatMap((stretch) =>
+    Array.from({ length: mostColumns }, (_, index) => {
+      const shape = { columns: index + 1, stretch };
+      const world = worldFor(counts, loners.length, shape, options);
+      return { shape, world, scale: scaleToFit(world, size, options.mostScale) };
+    }),
+  );
   let best = candidates.reduce((chosen, one) => (one.scale >= chosen.scale ? one : chosen));
-  const { leastScale } = options;
+  const { leastScale, cardHeight } = options;
   if (leastScale !== null && best.scale < leastScale) {
     const fitting = candidates.filter(({ world }) => world.width * leastScale <= size.width);
-    best = fitting.at(-1) ?? candidates[0] ?? best;
+    const lowest = (one: (typeof fitting)[number], two: (typeof fitting)[number]) =>
+      two.world.height <= one.world.height ? two : one;
+    best = fitting.length > 0 ? fitting.reduce(lowest) : (candidates[0] ?? best);
   }
 
   const { world } = best;
@@ -150,8 +165,9 @@ export function layoutBoard<NoteId extends string, ClusterId extends string>(
     ids.forEach((id, index) => {
       notePlaces.set(id, {
         x: area.x + padding + (index % columns) * cardPitchX,
-        y: area.y + headerHeight + Math.floor(index / columns) * cardPitchY,
-        ...cardSize,
+        y: area.y + headerHeight + Math.floor(index / columns) * (cardHeight + gap),
+        width: cardWidth,
+        height: cardHeight,
       });
     });
   };
@@ -161,7 +177,7 @@ export function layoutBoard<NoteId extends string, ClusterId extends string>(
     const ids = members.get(id);
     if (area === undefined || ids === undefined) return;
     clusterPlaces.set(id, area);
-    fill(ids, area, Math.min(columnsFor(ids.length), best.columns));
+    fill(ids, area, Math.min(columnsFor(ids.length, best.shape.stretch), best.shape.columns));
   });
   if (world.free !== null) fill(loners, world.free, world.freeColumns);
   return {
@@ -174,12 +190,12 @@ export function layoutBoard<NoteId extends string, ClusterId extends string>(
 
 /**
  * How large a card's text is set so that it fits: by its width in full-width characters, a Latin
- * letter counting as 0.55.
+ * letter counting as 0.68, which allows for words that do not break.
  */
 export function cardTextSize(text: string): 'large' | 'medium' | 'small' | 'tiny' {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.55;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.68;
   if (width <= 18) return 'large';
-  if (width <= 33) return 'medium';
-  return width <= 48 ? 'small' : 'tiny';
+  if (width <= 34) return 'medium';
+  return width <= 44 ? 'small' : 'tiny';
 }

@@ -7,8 +7,13 @@ import type { LayoutOptions } from './layout.ts';
 import { NoteCard } from './note-card.tsx';
 import { useBoardView } from './use-board-view.ts';
 
-/** Everything in sight, as large as it goes: up to 24 cards fill the picture at 24 px and more. */
-const projectedBoard: LayoutOptions = { leastScale: null, mostScale: 2.6, keepsFreeArea: false };
+/** Everything in sight, as large as it goes; cards are higher than on the working board for larger text. */
+const projectedBoard: LayoutOptions = {
+  cardHeight: 128,
+  leastScale: null,
+  mostScale: 2.6,
+  keepsFreeArea: false,
+};
 
 /**
  * The board as the room sees it: nothing to press, nothing cut off, all cards in sight. Fills its

@@ -49,7 +49,7 @@ export function Histogram(props: {
                     key={block}
                     className={styles.block}
                     data-level={value}
-                    style={{ height: `${Math.min(100 / most, 20)}%` }}
+                    style={{ height: `${Math.min(100 / most, 30)}%` }}
                   />
                 ))
               ) : (

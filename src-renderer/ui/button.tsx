@@ -17,6 +17,8 @@ export function Button(props: {
   readonly isDisabled?: boolean;
   readonly isBusy?: boolean;
   readonly isFullWidth?: boolean;
+  /** In a dialog: gets the focus when it opens. */
+  readonly isFirstFocus?: boolean;
   /** Id of the text that explains the button, such as why it can't be pressed. */
   readonly describedBy?: string;
   readonly buttonRef?: RefObject<HTMLButtonElement | null>;
@@ -34,6 +36,7 @@ export function Button(props: {
       disabled={props.isDisabled ?? false}
       loading={props.isBusy ?? false}
       fullWidth={props.isFullWidth ?? false}
+      data-autofocus={props.isFirstFocus || undefined}
       aria-busy={props.isBusy || undefined}
       aria-describedby={props.describedBy}
       onClick={() => props.onPress?.()}

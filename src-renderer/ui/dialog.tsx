@@ -5,7 +5,7 @@ import styles from './console.module.css';
 
 /**
  * A dialog over the page: the focus goes in and stays in, Escape and the cross close it, and it goes
- * back to where it was. An element with `data-autofocus` gets the focus first.
+ * back to where it was. A Button with `isFirstFocus` (any element with `data-autofocus`) gets the focus first.
  */
 export function Dialog(props: {
   readonly isOpen: boolean;
@@ -62,7 +62,7 @@ export function ConfirmDialog(props: {
     >
       <div className={styles.confirmText}>{props.text}</div>
       <div className={styles.dialogActions}>
-        <Button kind="quiet" onPress={props.onCancel}>
+        <Button kind="quiet" isFirstFocus onPress={props.onCancel}>
           {props.cancelLabel}
         </Button>
         <Button

@@ -48,6 +48,7 @@ export function ChoiceField<Value extends string>(props: {
         {props.label}
       </span>
       <SegmentedControl
+        className={styles.segments}
         aria-labelledby={id}
         size="md"
         data={props.options.map(({ value, label }) => ({ value, label }))}
@@ -74,6 +75,7 @@ export function CheckField(props: {
   return (
     <Checkbox
       size="md"
+      iconColor="var(--color-on-accent)"
       label={props.label}
       description={props.hint}
       checked={props.isChecked}

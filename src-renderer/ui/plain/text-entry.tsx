@@ -125,9 +125,13 @@ export function TextAreaEntry(props: {
   readonly inputRef?: RefObject<HTMLTextAreaElement | null>;
   /** Called with the trimmed text when it differs from `value`. */
   readonly onCommit: (text: string) => void;
+  /** Called when editing is over: left, or finished by Enter or Escape; never with a text that was not taken. */
+  readonly onDone?: (how: 'left' | 'finished') => void;
 }) {
   const { value, max, min = 0, minRows = 1, maxRows = 8 } = props;
   const [draft, setDraft] = useState<string | null>(null);
+  // Enter may move the focus before the next render: leaving must then see that nothing is pending.
+  const pending = useRef<string | null>(null);
   const ownRef = useRef<HTMLTextAreaElement>(null);
   const areaRef = props.inputRef ?? ownRef;
   const id = useId();
@@ -148,13 +152,21 @@ export function TextAreaEntry(props: {
     area.style.overflowY = area.scrollHeight + borders > tallest ? 'auto' : 'hidden';
   }, [text, maxRows]);
 
-  function commit() {
-    if (draft === null) return;
-    const trimmed = draft.trim();
+  function write(next: string | null) {
+    pending.current = next;
+    setDraft(next);
+  }
+
+  /** Says whether nothing is pending any more. */
+  function commit(): boolean {
+    if (pending.current === null) return true;
+    const trimmed = pending.current.trim();
+    const isSame = trimmed === value;
     const trimmedLength = textLength(trimmed);
-    if (trimmedLength > max || (trimmedLength < min && trimmed !== value)) return;
-    setDraft(null);
-    if (trimmed !== value) props.onCommit(trimmed);
+    if (!isSame && (trimmedLength > max || trimmedLength < min)) return false;
+    write(null);
+    if (!isSame) props.onCommit(trimmed);
+    return true;
   }
 
   return (
@@ -176,17 +188,21 @@ export function TextAreaEntry(props: {
         value={text}
         aria-invalid={isTooLong || undefined}
         aria-describedby={props.hint === undefined ? `${id}-note` : `${id}-hint ${id}-note`}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={commit}
+        onChange={(event) => write(event.currentTarget.value)}
+        onBlur={() => {
+          if (commit()) props.onDone?.('left');
+        }}
         onKeyDown={(event) => {
           if (isForInputMethod(event)) return;
           const isChord = event.ctrlKey || event.metaKey;
           if (event.key === 'Enter' && (isChord || isSingle)) {
             event.preventDefault();
-            commit();
-          } else if (event.key === 'Escape' && draft !== null) {
-            event.stopPropagation();
-            setDraft(null);
+            if (commit()) props.onDone?.('finished');
+          } else if (event.key === 'Escape') {
+            // Takes the first Escape for itself, so that a dialog around it stays open.
+            if (draft !== null) event.stopPropagation();
+            write(null);
+            props.onDone?.('finished');
           }
         }}
       />

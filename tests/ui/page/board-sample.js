@@ -28,7 +28,18 @@ const names = {
   en: ['Water we measure together', 'Children get their time back', 'Not named yet'],
 };
 
+/** Texts of every awkward length, up to the longest a note may be. */
+function longTexts(language) {
+  const ja =
+    '水の記録を、町のみんなでいっしょに読みなおして、次の春に向けた約束を五つ決めて、川べりで声に出して読みあげて、それから一年つづけて記録もする。';
+  const en = 'Together everyone in town reads the water record again, then decides on promises';
+  const source = language === 'ja' ? ja : en;
+  return [12, 18, 19, 28, 34, 35, 40, 44, 45, 52, 58, 60].map((length) => source.slice(0, length));
+}
+
 export function sampleBoard(count, language) {
+  const isLong = new URLSearchParams(location.search).has('long');
+  const pool = isLong ? longTexts(language) : texts[language];
   const clusters = names[language].map((name, index) => ({
     id: `c${index}`,
     name,
@@ -39,7 +50,7 @@ export function sampleBoard(count, language) {
   }));
   const notes = Array.from({ length: count }, (_, index) => ({
     id: `n${index}`,
-    text: texts[language][index % texts[language].length],
+    text: pool[index % pool.length],
     clusterId: index % 4 === 3 ? null : `c${index % 4}`,
     tag: `A${(index % 5) + 1}`,
     isMarked: index % 5 === 0,

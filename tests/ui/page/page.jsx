@@ -371,7 +371,7 @@ function BoardPage() {
     };
   };
   return (
-    <div className="board-page">
+    <main className="board-page">
       <h1>{t.title}</h1>
       <div className="board-room">
         <Board
@@ -401,7 +401,7 @@ function BoardPage() {
           onOpenCluster={(id) => record('cluster', id)}
         />
       </div>
-    </div>
+    </main>
   );
 }
 
