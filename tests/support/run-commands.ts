@@ -53,7 +53,7 @@ export function run(
  *
  * @throws Error when it is refused: the test's situation is wrong, not what it tests.
  */
-export function after<Name extends CommandName>(
+export function changed<Name extends CommandName>(
   workshop: Workshop,
   name: Name,
   input: CommandInput<Name>,

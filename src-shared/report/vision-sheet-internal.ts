@@ -1,0 +1,357 @@
+/*
+ * The internal vision sheet (団体内用): everything a group put together in E2, revealed votes as totals.
+ * No seat is ever paired with a note or a vote, because the sheet is passed around.
+ */
+import {
+  checkNames,
+  closingObstacles,
+  dotTotals,
+  type GroupVision,
+  measureRound,
+  orderedNotes,
+  positionInSeries,
+  type RoundMeasures,
+  type VisionRound,
+} from '../exercises/vision/index.ts';
+import type { WorkshopDetails } from '../workshop/details.ts';
+import type { Group } from '../workshop/setting.ts';
+import type { CalloutBlock, Pillar, ReportBlock, ReportSection } from './model.ts';
+import { agreementText, type SheetWords, seatsText, whenText } from './vision-sheet-words.ts';
+
+export type InternalContent = {
+  readonly details: WorkshopDetails;
+  readonly group: Group;
+  readonly vision: GroupVision;
+  /** The statement the group agreed on, or null. */
+  readonly statement: string | null;
+};
+
+export function internalVisionSections(
+  content: InternalContent,
+  words: SheetWords,
+): readonly ReportSection[] {
+  const { vision: text, report } = words;
+  const sections = [
+    section(text.statement, 'lead', leadBlocks(content, words)),
+    section(text.pillars, 'body', pillarBlocks(content.vision, words)),
+    section(report.vision.checksHeading, 'body', checkBlocks(content.vision, words)),
+    section(report.vision.votesHeading, 'body', voteBlocks(content, words)),
+    section(text.axis.name, 'body', axisBlocks(content.vision, words)),
+    section(text.milestones.name, 'body', milestoneBlocks(content, words)),
+    section(report.vision.record, 'body', recordBlocks(content.vision, words)),
+  ];
+  return sections.filter(({ blocks }) => blocks.length > 0);
+}
+
+function section(
+  bookmark: string,
+  placement: ReportSection['placement'],
+  blocks: readonly ReportBlock[],
+): ReportSection {
+  return { bookmark, placement, startsNewPage: false, blocks };
+}
+
+function heading(text: string, level: 2 | 3 = 2): ReportBlock {
+  return { kind: 'heading', level, text, bookmarked: false };
+}
+function quiet(text: string): ReportBlock {
+  return { kind: 'paragraph', text, tone: 'quiet' };
+}
+
+function leadBlocks(content: InternalContent, words: SheetWords): readonly ReportBlock[] {
+  const { group, vision, statement } = content;
+  const { report, vision: text } = words;
+  const index = vision.rounds.findLastIndex((round) => round.isRevealed);
+  const revealed = vision.rounds[index];
+  const current = statement ?? (revealed ?? vision.rounds.at(-1))?.statement ?? null;
+  const missing = missingWords(content, words);
+  const blocks: ReportBlock[] = [
+    {
+      kind: 'masthead',
+      eyebrow: text.name,
+      title: group.name,
+      subtitle: group.organisation || null,
+    },
+  ];
+  if (missing.length > 0) {
+    const title = report.vision.interimTitle;
+    blocks.push({ kind: 'callout', tone: 'caution', title, paragraphs: missing });
+  }
+  if (current !== null) {
+    const state = revealed && measureRound(revealed, positionInSeries(vision, index)).state;
+    const note = state
+      ? report.vision.agreedNote(text.roundNumber(index + 1), text.roundStates[state])
+      : null;
+    blocks.push({ kind: 'statement', label: text.statement, text: current, note, size: 'hero' });
+  }
+  if (vision.outsideLine !== '') {
+    blocks.push({
+      kind: 'statement',
+      label: text.outsideLine,
+      text: vision.outsideLine,
+      note: null,
+      size: 'second',
+    });
+  }
+  const facts = factItems(content, words);
+  if (facts.length > 0) blocks.push({ kind: 'facts', style: 'rows', items: facts });
+  return blocks;
+}
+
+/** What keeps the vision from being settled, in words; empty when nothing does. */
+function missingWords({ vision, statement }: InternalContent, words: SheetWords) {
+  const { report, vision: text } = words;
+  if (statement !== null) {
+    const isVoting = vision.rounds.at(-1)?.isRevealed === false;
+    return isVoting ? [report.vision.hiddenVote(text.roundNumber(vision.rounds.length))] : [];
+  }
+  return [
+    ...(vision.rounds.length === 0 ? [text.empty.statement] : []),
+    ...closingObstacles(vision).map((obstacle) => text.obstacles[obstacle]),
+    ...(vision.outsideLine === '' ? [report.vision.noOutsideLineYet] : []),
+  ];
+}
+
+function factItems({ details, group }: InternalContent, words: SheetWords) {
+  const { facts } = words.report;
+  const items = [
+    { label: facts.heldOn, value: whenText(details, words) },
+    { label: facts.place, value: details.place },
+    { label: facts.host, value: details.host },
+    { label: facts.theme, value: group.theme },
+    { label: facts.companyInMind, value: group.companyInMind },
+    { label: facts.seats, value: seatsText(group, words) },
+  ];
+  return items.filter(({ value }) => value !== '');
+}
+
+function pillarBlocks(vision: GroupVision, words: SheetWords): readonly ReportBlock[] {
+  const { report, vision: text } = words;
+  const notes = orderedNotes(vision);
+  if (notes.length === 0 && vision.clusters.length === 0) return [];
+  const dotRound = vision.dotRounds.findLast((round) => round.isRevealed);
+  const totals = new Map(
+    dotRound ? dotTotals(dotRound).map(({ clusterId, dots }) => [clusterId, dots]) : [],
+  );
+  const pillars = vision.clusters.map(({ id, name }, index): Pillar => {
+    const dots = totals.get(id) ?? null;
+    return {
+      name: name || text.unnamedCluster(index + 1),
+      dots,
+      dotsLabel: dots === null ? null : text.dots.count(dots),
+      notes: notes.filter((note) => note.clusterId === id).map((note) => note.text),
+    };
+  });
+  const loners = notes.filter((note) => note.clusterId === null).map((note) => note.text);
+  const isVoting = vision.dotRounds.at(-1)?.isRevealed === false;
+  return [
+    heading(text.pillars),
+    quiet(report.vision.focusQuestion(vision.focusQuestion || text.focusQuestion)),
+    ...(pillars.length > 0 ? [{ kind: 'pillars', items: pillars } as const] : []),
+    ...(dotRound ? [quiet(text.dots.meaning)] : []),
+    ...(isVoting ? [quiet(report.vision.hiddenDots)] : []),
+    ...(loners.length > 0
+      ? [heading(text.loners, 3), { kind: 'list', style: 'bullet', items: loners } as const]
+      : []),
+  ];
+}
+
+function checkBlocks(vision: GroupVision, words: SheetWords): readonly ReportBlock[] {
+  const { report, vision: text } = words;
+  // A new vote begins with no checks; the ones of the round before it are about another sentence.
+  const checks = vision.rounds.at(-1)?.checks ?? {};
+  const items = checkNames.flatMap((name) => {
+    const rating = checks[name];
+    if (!rating) return [];
+    const word = text.mark4.words[rating.mark ?? 'unknown'];
+    const note = rating.reason === '' ? word : report.qualified(word, rating.reason);
+    return { label: text.checks[name], mark: rating.mark, note };
+  });
+  return items.length === 0
+    ? []
+    : [
+        {
+          kind: 'group',
+          blocks: [heading(report.vision.checksHeading), { kind: 'checks', items }],
+        },
+      ];
+}
+
+function voteBlocks(content: InternalContent, words: SheetWords): readonly ReportBlock[] {
+  const { vision, group } = content;
+  if (vision.rounds.length === 0) return [];
+  const rounds = vision.rounds.flatMap((round, index) =>
+    round.isRevealed
+      ? revealedBlocks(round, index, vision, group, words)
+      : hiddenBlocks(round, index, words),
+  );
+  const { report, vision: text } = words;
+  return [heading(report.vision.votesHeading), ...rounds, quiet(text.roundRule)];
+}
+
+function hiddenBlocks(
+  round: VisionRound,
+  index: number,
+  words: SheetWords,
+): readonly ReportBlock[] {
+  const { report, vision: text } = words;
+  const name = text.roundNumber(index + 1);
+  return [
+    heading(name, 3),
+    { kind: 'paragraph', text: round.statement, tone: 'normal' },
+    quiet(report.vision.hiddenVote(name)),
+    ...concernBlocks(round, words),
+  ];
+}
+
+function revealedBlocks(
+  round: VisionRound,
+  index: number,
+  vision: GroupVision,
+  group: Group,
+  words: SheetWords,
+): readonly ReportBlock[] {
+  const { report, vision: text } = words;
+  const measured = measureRound(round, positionInSeries(vision, index));
+  const name = text.roundNumber(index + 1);
+  const title =
+    measured.state === null
+      ? name
+      : report.vision.roundHeading(name, text.roundStates[measured.state]);
+  return [
+    {
+      kind: 'group',
+      blocks: [
+        heading(title, 3),
+        { kind: 'paragraph', text: round.statement, tone: 'normal' },
+        ...(measured.state === null
+          ? [quiet(text.measures.noVotes)]
+          : [
+              voteChart(measured, words),
+              voteFacts(measured, group, words),
+              quiet(text.roundMeanings[measured.state]),
+            ]),
+      ],
+    },
+    ...minorityBlocks(measured, words),
+    ...concernBlocks(round, words),
+  ];
+}
+
+const scale = [1, 2, 3, 4, 5] as const;
+
+function voteChart({ n, histogram, ...measured }: RoundMeasures, words: SheetWords): ReportBlock {
+  const { report, vision: text } = words;
+  const parts = scale
+    .flatMap((value) => {
+      const count = histogram[value - 1] ?? 0;
+      return count > 0 ? report.counted(text.agree5[value], text.measures.voters(count)) : [];
+    })
+    .reverse();
+  const atLeast3 = `${histogram[2] + histogram[3] + histogram[4]}/${n}`;
+  return {
+    kind: 'chart',
+    title: null,
+    chart: {
+      kind: 'histogram',
+      bins: scale.map((value) => ({
+        label: String(value),
+        caption: text.agree5[value],
+        count: histogram[value - 1] ?? 0,
+        highlighted: value >= 3,
+      })),
+      summary: report.vision.chartSummary(atLeast3, String(measured.median ?? '')),
+      alternative: report.vision.chartSentence(
+        text.measures.votes(n),
+        parts.join(report.separator),
+      ),
+    },
+  };
+}
+
+function voteFacts(measured: RoundMeasures, { seats }: Group, words: SheetWords): ReportBlock {
+  const { report, vision: text } = words;
+  // Seats may have left since the vote.
+  const expected = Math.max(measured.n, seats.length);
+  return {
+    kind: 'facts',
+    style: 'rows',
+    items: [
+      { label: report.vision.voters, value: report.vision.outOf(measured.n, expected) },
+      { label: text.measures.median, value: String(measured.median) },
+      { label: text.agreement.name, value: agreementText(measured, words) },
+    ],
+  };
+}
+
+/** Votes below 3 on a vision that goes on all the same: adopted over them, or held over. */
+function minorityBlocks(measured: RoundMeasures, words: SheetWords): readonly ReportBlock[] {
+  const { report, vision: text } = words;
+  if (measured.state !== 'adopted' && measured.state !== 'held') return [];
+  const voices = ([2, 1] as const).flatMap((value) => {
+    const count = measured.histogram[value - 1] ?? 0;
+    const people = text.measures.voters(count);
+    return count > 0 ? report.vision.minorityCount(text.agree5[value], people) : [];
+  });
+  const { minority, minorityKept } = report.vision;
+  return voices.length === 0 ? [] : [concern(minority, [...voices, minorityKept])];
+}
+
+function concernBlocks({ concerns }: VisionRound, words: SheetWords): readonly ReportBlock[] {
+  const texts = concerns.map((each) => each.text);
+  return texts.length === 0 ? [] : [concern(words.vision.concerns, texts)];
+}
+
+function concern(title: string, paragraphs: readonly string[]): CalloutBlock {
+  return { kind: 'callout', tone: 'concern', title, paragraphs };
+}
+
+function axisBlocks({ axis }: GroupVision, { vision: text }: SheetWords): readonly ReportBlock[] {
+  const columns = (['keep', 'adapt'] as const)
+    .filter((side) => axis[side].length > 0)
+    .map((side) => ({
+      weight: 1,
+      blocks: [
+        heading(text.axis[side], 3),
+        { kind: 'list', style: 'bullet', items: axis[side] } as const,
+      ],
+    }));
+  return columns.length === 0 ? [] : [heading(text.axis.name), { kind: 'columns', columns }];
+}
+
+function milestoneBlocks(
+  { vision, statement }: InternalContent,
+  { vision: text }: SheetWords,
+): readonly ReportBlock[] {
+  if (vision.milestones.length === 0) return [];
+  return [
+    heading(text.milestones.name),
+    {
+      kind: 'timeline',
+      goal: { when: null, text: statement ?? text.name },
+      milestones: vision.milestones.map(({ mustBeTrue, by }) => ({
+        when: by || null,
+        text: mustBeTrue,
+      })),
+    },
+  ];
+}
+
+function recordBlocks(vision: GroupVision, words: SheetWords): readonly ReportBlock[] {
+  const { report } = words;
+  const reasons = vision.reopenings.map(({ reason, roundsBefore }) =>
+    report.vision.reopening(reason, roundsBefore),
+  );
+  return [
+    ...(reasons.length > 0
+      ? [
+          heading(report.vision.reopenings),
+          { kind: 'list', style: 'number', items: reasons } as const,
+        ]
+      : []),
+    { kind: 'rule' },
+    quiet(report.vision.method),
+    quiet(report.vision.agreementMeaning),
+    quiet(report.vision.source),
+  ];
+}
