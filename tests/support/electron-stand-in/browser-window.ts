@@ -130,7 +130,7 @@ export function browserWindowOf(parts: {
       const preload =
         preferences.preload === undefined ? null : readFileSync(preferences.preload, 'utf8');
       await page.addInitScript(pageShell(preload, preferences.contextIsolation !== false));
-      await page.route('**/*', (route) => this.webContents.answer(route));
+      runtime.takeRequestsOf(page, (route) => this.webContents.answer(route));
       page.on('popup', (popup) => {
         void popup.close();
         void this.webContents.openRequested(protocol.toApp(popup.url()));

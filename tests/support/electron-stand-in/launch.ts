@@ -30,6 +30,7 @@ registerHooks({
 export async function launchStandIn(options: StandInOptions): Promise<StandIn> {
   const runtime = new Runtime(options);
   const electron: ElectronModule = await import(`${standInUrl}?run=${runtime.run}`);
+  forgetProcessListenersAtEnd(runtime);
   const argv = process.argv;
   process.argv = ['electron', '.', ...(options.args ?? [])];
   try {
@@ -41,6 +42,20 @@ export async function launchStandIn(options: StandInOptions): Promise<StandIn> {
     process.argv = argv;
   }
   return { runtime, electron };
+}
+
+/** In Electron the process ends with the app, and with it what the app listens to on the process. */
+function forgetProcessListenersAtEnd(runtime: Runtime): void {
+  const events = ['uncaughtException', 'unhandledRejection'] as const;
+  const before = events.map((event) => new Set<unknown>(process.rawListeners(event)));
+  void runtime.exited.then(() => {
+    events.forEach((event, i) => {
+      for (const listener of process.rawListeners(event)) {
+        // Typed by Node as plain functions; they came from this very emitter.
+        if (!before[i]?.has(listener)) process.off(event, listener as () => void);
+      }
+    });
+  });
 }
 
 function runOf(url: string | undefined): string | null {

@@ -9,7 +9,7 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, Page, Route } from 'playwright';
 import { launchChromium } from '../chromium.ts';
 
 export type Rectangle = {
@@ -35,6 +35,8 @@ export type StandInOptions = {
   readonly displays?: readonly Display[];
   readonly locale?: string;
   readonly isPackaged?: boolean;
+  /** Answers to every dialog of a name for which nothing is queued. */
+  readonly standingAnswers?: Readonly<Record<string, unknown>>;
   /** Switches the pages' content policy off, to see whether the next line of defence holds. */
   readonly bypassCsp?: boolean;
 };
@@ -75,6 +77,7 @@ export class Runtime {
   hasExited = false;
   browser: Browser | null = null;
   #context: BrowserContext | null = null;
+  readonly #requestsOf = new Map<Page, (route: Route) => Promise<void>>();
   #answers = new Map<string, unknown[]>();
   #nextId = 1;
   #becomeReady: () => void = () => {};
@@ -101,6 +104,7 @@ export class Runtime {
       viewport: null,
       bypassCSP: this.options.bypassCsp ?? false,
     });
+    await this.#context.route('**/*', (route) => this.#route(route));
     await this.#context.setGeolocation({ latitude: 35.68, longitude: 139.77 });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -123,6 +127,19 @@ export class Runtime {
     return this.#context;
   }
 
+  /** Says who answers the requests of a page. */
+  takeRequestsOf(page: Page, answer: (route: Route) => Promise<void>): void {
+    this.#requestsOf.set(page, answer);
+  }
+
+  /** A page that nobody took is one that the app has not let open: nothing leaves it. */
+  async #route(route: Route): Promise<void> {
+    const page = pageOf(route);
+    const answer = page === null ? undefined : this.#requestsOf.get(page);
+    if (answer === undefined) await route.abort('blockedbyclient');
+    else await answer(route);
+  }
+
   nextId(): number {
     return this.#nextId++;
   }
@@ -137,7 +154,7 @@ export class Runtime {
   }
 
   takeAnswer(name: string): unknown {
-    const [first, ...rest] = this.#answers.get(name) ?? [];
+    const [first = this.options.standingAnswers?.[name], ...rest] = this.#answers.get(name) ?? [];
     if (first === undefined) throw new Error(`nobody is there to answer ${name}; queue an answer`);
     this.#answers.set(name, rest);
     return first;
@@ -157,6 +174,15 @@ export class Runtime {
     this.hasExited = true;
     await this.browser?.close();
     this.#exit(code);
+  }
+}
+
+/** The page a request comes from; null for the first request of a page that is only being made. */
+function pageOf(route: Route): Page | null {
+  try {
+    return route.request().frame().page();
+  } catch {
+    return null;
   }
 }
 

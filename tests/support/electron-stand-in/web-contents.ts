@@ -95,6 +95,7 @@ export class WebContents extends EventEmitter {
     this.#runtime.record('window.open', url);
     if (this.#openHandler?.({ url }).action === 'deny') return;
     const page = await this.#runtime.context.newPage();
+    this.#runtime.takeRequestsOf(page, (route) => route.continue());
     await page.goto(this.#protocol.toChromium(url));
   }
 

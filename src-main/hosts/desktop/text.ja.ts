@@ -1,0 +1,105 @@
+import type { ShellText } from './text-shape.ts';
+
+export const textJa: ShellText = {
+  menu: {
+    file: 'ファイル',
+    open: 'ワークショップを開く…',
+    openSample: 'サンプルを開く',
+    closeWorkshop: 'ワークショップを閉じる',
+    quit: 'Tsunagiを終了',
+    edit: '編集',
+    undoStep: '直前の記録を取り消す',
+    redoStep: '取り消した記録を戻す',
+    undoTyping: '入力を元に戻す',
+    redoTyping: '入力をやり直す',
+    cut: '切り取り',
+    copy: 'コピー',
+    paste: '貼り付け',
+    selectAll: 'すべて選択',
+    view: '表示',
+    projector: '投影画面を開く',
+    language: '言語',
+    theme: '配色',
+    light: '明るい',
+    dark: '暗い',
+    contrast: 'はっきり（高コントラスト）',
+    larger: '拡大',
+    smaller: '縮小',
+    normalSize: '標準の大きさに戻す',
+    fullScreen: '全画面表示',
+    window: 'ウインドウ',
+    minimize: 'しまう',
+    help: 'ヘルプ',
+    logFolder: '動作記録のフォルダーを開く',
+    about: 'Tsunagiについて',
+    services: 'サービス',
+    hide: 'Tsunagiを隠す',
+    hideOthers: 'ほかを隠す',
+    showAll: 'すべてを表示',
+  },
+  openDialog: {
+    title: 'ワークショップを開く',
+    button: '開く',
+    kind: 'Tsunagiのワークショップ',
+  },
+  understood: 'わかりました',
+  fatal: {
+    happened: 'Tsunagiを続けられなくなりました。',
+    advice: '「保存済み」と表示されていた内容は残っています。もう一度起動してください。',
+  },
+  failures: {
+    'file-missing': {
+      happened: 'ファイルが見つかりません。',
+      advice:
+        '移動したか、名前が変わったのかもしれません。場所を確かめて、もう一度開いてください。',
+    },
+    'file-exists': {
+      happened: '同じ名前のファイルがすでにあります。',
+      advice: '別の名前を付けてください。もとのファイルはそのままです。',
+    },
+    'file-not-tsunagi': {
+      happened: 'これはTsunagiのワークショップではありません。',
+      advice: '名前が「.tsunagi」で終わるファイルを選んでください。',
+    },
+    'file-foreign': {
+      happened: 'このファイルは、Tsunagiが作ったままの形ではありません。',
+      advice: '安全のため開きませんでした。ファイルには手を加えていません。',
+    },
+    'file-newer': {
+      happened: 'このファイルは、より新しいTsunagiで作られています。',
+      advice: 'Tsunagiを新しくしてから開いてください。',
+    },
+    'file-damaged': {
+      happened: 'ファイルの一部が壊れています。',
+      advice: '一覧の画面から、読み取れるところを新しいファイルに救い出せます。',
+    },
+    'file-already-open': {
+      happened: 'このファイルは、ほかで開かれています。',
+      advice: '開いているほうを閉じてから、もう一度お試しください。',
+    },
+    'file-no-permission': {
+      happened: 'このファイルを開く許可がありません。',
+      advice: 'ファイルやフォルダーのアクセス権を確かめてください。',
+    },
+    'file-read-only': {
+      happened: 'このファイルには書き込めません。',
+      advice: '書き込める場所に写してから開いてください。',
+    },
+    'folder-missing': {
+      happened: '保存先のフォルダーが見つかりません。',
+      advice: 'フォルダーや外付けディスクがつながっているか確かめてください。',
+    },
+    'disk-full': {
+      happened: 'ディスクの空きがありません。',
+      advice: '不要なファイルを減らすと、続きから保存されます。',
+    },
+    'disk-error': {
+      happened: 'ディスクの読み書きに失敗しました。',
+      advice: '外付けディスクやUSBメモリーがつながっているか確かめてください。',
+    },
+    other: {
+      happened: 'うまくいきませんでした。',
+      advice: '内容は変わっていません。もう一度お試しください。',
+    },
+  },
+};
