@@ -43,7 +43,9 @@ export function scatterPieces(chart: ScatterChart, context: BlockContext): Piece
           // A label near the right edge stands left of its point.
           const isNearEdge = pointX + unit + setting.width > x + width;
           const left = isNearEdge ? pointX - unit - setting.width : pointX + unit;
-          typesetter.draw(canvas, setting, left, pointY - text.quiet.leadingPt / 2, {
+          const lowest = foot - setting.height;
+          const labelTop = Math.min(pointY - text.quiet.leadingPt / 2, lowest);
+          typesetter.draw(canvas, setting, left, labelTop, {
             align: 'left',
             measure: labelWidth,
             colour: colours.ink,
