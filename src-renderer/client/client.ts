@@ -136,6 +136,9 @@ export function createClient<View extends RootView>(
       case 'goodbye':
         end(message.failure);
         return;
+      case 'welcome':
+        // The transport's business: it holds the token.
+        return;
     }
     announce();
   }
