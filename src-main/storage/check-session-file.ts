@@ -13,7 +13,7 @@ import { openImage, readSessionImage, type SessionImage } from './session-image.
 export type CheckNote =
   /** A write-ahead file is left by a crash; opening folds it in. */
   | { readonly code: 'write-ahead-left'; readonly frames: number }
-  /** A write was not finished when the program ended; it was never reported as saved. */
+  /** The newest write is not finished or does not verify; opening leaves it out. */
   | { readonly code: 'write-ahead-unfinished'; readonly frames: number }
   /** Snapshots that do not verify; they are passed over at opening. */
   | { readonly code: 'snapshot-broken'; readonly count: number };
@@ -61,14 +61,15 @@ export function checkSessionFile(path: string): Result<CheckReport, StorageRefus
 
 function judge(image: SessionImage, isJournalLeft: boolean): CheckReport {
   const faults: StorageRefusal[] = [];
-  const { frames, droppedFrames, isDamaged } = image.writeAhead;
+  const { frames, droppedFrames, isTailTorn, isDamaged } = image.writeAhead;
   if (isJournalLeft) {
     faults.push({ code: 'file-foreign', details: { what: 'journal', remark: '-journal' } });
   }
   if (isDamaged) faults.push(damage('wal', 'unreadable'));
   const notes: CheckNote[] = [];
   if (frames > 0) notes.push({ code: 'write-ahead-left', frames });
-  if (droppedFrames > 0) notes.push({ code: 'write-ahead-unfinished', frames: droppedFrames });
+  if (droppedFrames > 0 || isTailTorn)
+    notes.push({ code: 'write-ahead-unfinished', frames: droppedFrames });
 
   const version = judgeHeader(image.combined.subarray(0, 100), sessionMigrations.length);
   if (!version.ok) {

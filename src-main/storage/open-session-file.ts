@@ -163,8 +163,8 @@ function judgeWriteAhead(
     if (!isContinuation(main, combined)) {
       return fail(damage('wal', 'other session', null, countWhole(main, registry, version)));
     }
-    const { frames, droppedFrames } = writeAhead;
-    return ok({ kind: 'after-crash', frames, droppedFrames });
+    const { frames, droppedFrames, isTailTorn } = writeAhead;
+    return ok({ kind: 'after-crash', frames, droppedFrames, isTailTorn });
   } catch (error) {
     return fail(refusalOfError(error));
   }

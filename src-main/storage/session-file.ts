@@ -39,10 +39,20 @@ export type AppendOutcome = {
   readonly lastSeq: number;
 };
 
-/** How the file was found at opening; `droppedFrames` > 0: an unfinished write was left out. */
+/**
+ * How the file was found at opening.
+ *
+ * `droppedFrames`: pages of a write that never committed, left out. `isTailTorn`: the newest write does
+ * not verify and was left out; if it had been acknowledged its sender still has it, so say so.
+ */
 export type Recovery =
   | { readonly kind: 'clean' }
-  | { readonly kind: 'after-crash'; readonly frames: number; readonly droppedFrames: number };
+  | {
+      readonly kind: 'after-crash';
+      readonly frames: number;
+      readonly droppedFrames: number;
+      readonly isTailTorn: boolean;
+    };
 
 /** What a connection needs to become a session file; made by open-session-file.ts after its checks. */
 export type CheckedConnection = {
@@ -137,7 +147,7 @@ export class SessionFile {
   /**
    * The operations whose last event stands after `seq`, in order; 0 gives all.
    *
-   * Read in pages, so that writing may go on while a caller iterates.
+   * Read in pages, so that writing may go on while a caller iterates; what is appended meanwhile is seen.
    *
    * @throws SqliteError when the disk fails while reading.
    */

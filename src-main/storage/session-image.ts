@@ -14,7 +14,12 @@ export type SessionImage = {
   readonly writeAhead: WriteAheadVerdict;
 };
 
-const NO_WRITE_AHEAD: WriteAheadVerdict = { frames: 0, droppedFrames: 0, isDamaged: false };
+const NO_WRITE_AHEAD: WriteAheadVerdict = {
+  frames: 0,
+  droppedFrames: 0,
+  isTailTorn: false,
+  isDamaged: false,
+};
 
 /**
  * Reads both files.

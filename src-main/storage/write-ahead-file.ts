@@ -17,6 +17,11 @@ export type WriteAheadVerdict = {
   readonly frames: number;
   /** Frames of the newest, never completed transaction that are dropped; normal after a crash. */
   readonly droppedFrames: number;
+  /**
+   * True when the newest transaction is there but does not verify: torn by a power cut before it was
+   * acknowledged, or, which looks the same, spoilt later. The last change may be missing.
+   */
+  readonly isTailTorn: boolean;
   /** True when committed content is unreadable. */
   readonly isDamaged: boolean;
 };
@@ -90,7 +95,7 @@ function hasLaterTransaction(layout: Layout, badAt: number): boolean {
 export function applyWriteAhead(main: Buffer, wal: Buffer): WriteAheadResult {
   const nothing = (isDamaged: boolean): WriteAheadResult => ({
     image: main,
-    verdict: { frames: 0, droppedFrames: 0, isDamaged },
+    verdict: { frames: 0, droppedFrames: 0, isTailTorn: false, isDamaged },
   });
   if (wal.length < HEADER_BYTES) return nothing(false);
   const magic = wal.readUInt32BE(0);
@@ -109,11 +114,15 @@ export function applyWriteAhead(main: Buffer, wal: Buffer): WriteAheadResult {
   const frames: Frame[] = [];
   let committed = 0;
   let isDamaged = false;
+  let isTailTorn = false;
   let seed: Checksum = sum;
   for (let at = HEADER_BYTES; at + step <= wal.length; at += step) {
     const hasSalts = wal.subarray(at + 8, at + 16).equals(layout.salts);
     if (!hasSalts || !frameSumsTo(layout, at, seed)) {
       isDamaged = hasLaterTransaction(layout, at);
+      // Frames of an earlier use of the file, with other salts, follow the end in the ordinary way; a
+      // frame whose checksum continues the row belongs to it even when its salts are spoilt.
+      isTailTorn = !isDamaged && (hasSalts || frameSumsTo(layout, at, seed));
       break;
     }
     seed = storedSum(wal, at);
@@ -123,7 +132,12 @@ export function applyWriteAhead(main: Buffer, wal: Buffer): WriteAheadResult {
   }
   return {
     image: committed === 0 ? main : patch(main, layout, frames.slice(0, committed)),
-    verdict: { frames: committed, droppedFrames: frames.length - committed, isDamaged },
+    verdict: {
+      frames: committed,
+      droppedFrames: frames.length - committed,
+      isTailTorn,
+      isDamaged,
+    },
   };
 }
 
