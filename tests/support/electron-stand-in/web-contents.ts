@@ -178,7 +178,9 @@ export class WebContents extends EventEmitter {
 
   /** Grants the page what the app's two handlers let through; without handlers, everything. */
   async #grantPermissions(page: Page, url: string): Promise<void> {
-    const granted: string[] = [];
+    // Chromium asks before a page reaches this machine's own servers, where a canary would listen;
+    // Electron has no such question, so it may not be what stops a page here.
+    const granted: string[] = ['local-network-access'];
     for (const [electronName, chromiumName] of permissions) {
       if (await this.session.grants(this, electronName)) granted.push(chromiumName);
     }
