@@ -16,6 +16,9 @@ export type ClusterId = Branded<'ClusterId'>;
 export type DraftId = Branded<'DraftId'>;
 export type RoundId = Branded<'RoundId'>;
 export type ConcernId = Branded<'ConcernId'>;
+export type NeedId = Branded<'NeedId'>;
+export type CandidateId = Branded<'CandidateId'>;
+export type OfferId = Branded<'OfferId'>;
 export type WorkshopId = Branded<'WorkshopId'>;
 
 /** The most groups a workshop has; their letters in order. */

@@ -6,13 +6,16 @@ import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import { type Failure, failure } from '../kernel/failure.ts';
 import {
+  type CandidateId,
   type ClusterId,
   type ConcernId,
   type DraftId,
   freeIdPattern,
   type GroupId,
   groupIdPattern,
+  type NeedId,
   type NoteId,
+  type OfferId,
   type RoundId,
   type SeatCode,
   seatCodePattern,
@@ -102,6 +105,9 @@ export const clusterIdSchema = idOf<ClusterId>(freeIdPattern);
 export const draftIdSchema = idOf<DraftId>(freeIdPattern);
 export const roundIdSchema = idOf<RoundId>(freeIdPattern);
 export const concernIdSchema = idOf<ConcernId>(freeIdPattern);
+export const needIdSchema = idOf<NeedId>(freeIdPattern);
+export const candidateIdSchema = idOf<CandidateId>(freeIdPattern);
+export const offerIdSchema = idOf<OfferId>(freeIdPattern);
 
 /** A typed text as it will be kept, or a refusal that names the field it came from. */
 export function tidyText(
