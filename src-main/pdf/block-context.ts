@@ -12,6 +12,8 @@ export type BlockContext = {
   readonly width: number;
   /** Height of a whole column. */
   readonly frameHeight: number;
+  /** Called between blocks; throws to stop the work. */
+  readonly checkPoint: () => void;
 };
 
 /**

@@ -32,6 +32,7 @@ export function blockPieces(blocks: readonly ReportBlock[], context: BlockContex
   let extraSpace = 0;
   let startsPage = false;
   for (const block of blocks) {
+    context.checkPoint();
     if (block.kind === 'space') {
       extraSpace += spaceUnits[block.size] * context.sheet.unit;
       continue;

@@ -21,7 +21,7 @@ export type Composition = {
   readonly pageCount: number;
 };
 
-/** Called between sections; throws to stop. */
+/** Called between blocks; throws to stop. */
 export type CheckPoint = () => void;
 
 export function compose(
@@ -71,8 +71,8 @@ function sectionPieces(
   { sheet, typesetter, checkPoint }: Composer,
 ): Piece[] {
   return sections.flatMap((section) => {
-    checkPoint();
-    const context = { sheet, typesetter, width, frameHeight: textHeight(sheet) };
+    const frameHeight = textHeight(sheet);
+    const context = { sheet, typesetter, width, frameHeight, checkPoint };
     const [first, ...rest] = blockPieces(section.blocks, context);
     if (!first) return [];
     return [{ ...first, bookmark: { title: section.bookmark, depth: 0 as const } }, ...rest];

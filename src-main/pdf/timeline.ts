@@ -1,17 +1,28 @@
 /* Milestones backwards from the vision: the goal on top, below it what must be true first. */
 import type { TimelineBlock, TimelinePoint } from '../../src-shared/report/model.ts';
 import { type BlockContext, linePieces } from './block-context.ts';
-import { makePiece, type Piece, stackHeight } from './piece.ts';
+import { heldTogether, makePiece, type Piece, stackHeight } from './piece.ts';
 import { colours } from './sheet-style.ts';
+
+/** A timeline up to this share of a page stays on one page. */
+const heldShare = 0.5;
 
 export function timelinePieces(block: TimelineBlock, context: BlockContext): Piece[] {
   const points = [block.goal, ...block.milestones];
-  return points.flatMap((point, index) =>
+  const pieces = points.map((point, index) =>
     pointPieces(point, context, {
       isGoal: index === 0,
       isLast: index === points.length - 1,
     }),
   );
+  const all = pieces.flat();
+  if (stackHeight(all) <= context.frameHeight * heldShare) return heldTogether(all);
+  // Longer ones may run over pages, but the goal never stands without its first milestone.
+  const [goal = [], ...milestones] = pieces;
+  return [
+    ...goal.map((piece) => ({ ...piece, keepsWithNext: milestones.length > 0 })),
+    ...milestones.flat(),
+  ];
 }
 
 function pointPieces(

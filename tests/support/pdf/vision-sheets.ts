@@ -212,7 +212,7 @@ export function visionSheet(language: ReportLanguage, audience: ReportAudience):
         bookmark: words.eyebrow,
         placement: 'lead',
         startsNewPage: false,
-        blocks: leadBlocks(words),
+        blocks: leadBlocks(words, isInternal),
       },
       {
         bookmark: words.pillarsHeading,
@@ -224,7 +224,7 @@ export function visionSheet(language: ReportLanguage, audience: ReportAudience):
   };
 }
 
-function leadBlocks(words: Words): ReportBlock[] {
+function leadBlocks(words: Words, showsVotes: boolean): ReportBlock[] {
   return [
     {
       kind: 'masthead',
@@ -237,7 +237,7 @@ function leadBlocks(words: Words): ReportBlock[] {
       size: 'hero',
       label: words.statementLabel,
       text: words.statement,
-      note: words.statementNote,
+      note: showsVotes ? words.statementNote : null,
     },
     {
       kind: 'statement',
