@@ -10,7 +10,7 @@
  * found by the UNIQUE constraint, so nothing is read before writing.
  */
 import type { Database, Statement } from 'better-sqlite3';
-import type { Json, JsonObject } from '../../src-shared/kernel/json.ts';
+import type { Json } from '../../src-shared/kernel/json.ts';
 import { fail, ok, type Result } from '../../src-shared/kernel/result.ts';
 import {
   type ChainPoint,
@@ -31,6 +31,7 @@ import {
   type StoredEvent,
   type StoredOperation,
 } from './operation.ts';
+import { contentOf, operationOfRows } from './operation-rows.ts';
 import { failure, failureOfError, type StorageFailure, systemCodeOf } from './refusal.ts';
 
 export type AppendOutcome = {
@@ -380,25 +381,6 @@ function eventAt(operation: StoredOperation, part: number): StoredEvent {
   const event = operation.events[part];
   if (event === undefined) throw new Error('An operation has no hole.');
   return event;
-}
-
-function operationOfRows(rows: readonly EventRow[]): SequencedOperation {
-  const first = rows[0];
-  const last = rows.at(-1);
-  if (first === undefined || last === undefined) throw new Error('An operation has an event.');
-  const [firstSeq, opId, , , actor, command, atMs] = first;
-  const events = rows.map((row) => ({
-    type: row[7],
-    // The body was made by JSON.stringify of a JsonObject and its hash was verified.
-    body: JSON.parse(row[10]) as JsonObject,
-  }));
-  return { opId, actor, command, atMs, events, firstSeq, lastSeq: last[0] };
-}
-
-/** What makes two operations with the same id the same: everything but the time of sending. */
-function contentOf(operation: StoredOperation): string {
-  const { actor, command, events } = operation;
-  return JSON.stringify([actor, command, events.map(({ type, body }) => [type, body])]);
 }
 
 function isFinishedCheckpoint(rows: unknown): boolean {
