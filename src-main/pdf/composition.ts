@@ -2,7 +2,7 @@
  * From a document to placed pieces: which sections go into which frames. A4 sets all sections in
  * one column. A3 is composed for the wall on a grid of four columns: lead sections fill the left
  * half in large type, body sections flow through the two columns beside it; parts without a lead
- * use two wide columns.
+ * use two wide columns, a lead without a body becomes a poster over the whole width.
  */
 import type { ReportDocument, ReportSection } from '../../src-shared/report/model.ts';
 import { blockPieces } from './blocks.ts';
@@ -13,6 +13,7 @@ import type { Typesetter } from './typesetter.ts';
 
 /** Tried from the largest; the last is used even when the lead then needs a second page. */
 const displayScales = [1, 0.93, 0.86, 0.8, 0.74, 0.68] as const;
+const posterScales = [1.5, 1.4, 1.3, 1.2, 1.1, ...displayScales] as const;
 
 const balanceSteps = 10;
 
@@ -109,14 +110,13 @@ function composeWall(
     const pieces = sectionPieces(body, half, composer);
     return pourBalanced(pieces, () => [columnAt(0), columnAt(2)], composer.sheet, pagesBefore);
   }
-  const leadPieces = fittedLead(lead, half, composer);
   if (body.length === 0) {
-    const xs = [columnAt(0), columnAt(2)];
-    return pour(
-      leadPieces,
-      framesByPage(() => xs, composer.sheet, pagesBefore),
-    ).placements;
+    // Nothing stands beside the lead: a poster over the whole width.
+    const full = pageWidth - margin.left - margin.right;
+    const frames = framesByPage(() => [margin.left], composer.sheet, pagesBefore);
+    return pour(fittedLead(lead, full, composer, posterScales), frames).placements;
   }
+  const leadPieces = fittedLead(lead, half, composer, displayScales);
   const leadFrames = framesByPage(() => [columnAt(0)], composer.sheet, pagesBefore);
   const leadPoured = pour(leadPieces, leadFrames);
   const bodyPieces = sectionPieces(body, quarter, composer);
@@ -134,9 +134,10 @@ function fittedLead(
   sections: readonly ReportSection[],
   width: number,
   composer: Composer,
+  scales: readonly number[],
 ): readonly Piece[] {
   let pieces: readonly Piece[] = [];
-  for (const scale of displayScales) {
+  for (const scale of scales) {
     const sheet = withDisplayScale(composer.sheet, scale);
     pieces = sectionPieces(sections, width, { ...composer, sheet });
     if (stackHeight(pieces) <= textHeight(sheet)) return pieces;
@@ -161,8 +162,9 @@ function pourBalanced(
     );
   const full = pourInto(0, fullHeight);
   const lastPage = full.lastFrame?.page ?? 0;
-  const fits = ({ placements, lastFrame }: Poured, height: number): boolean =>
+  const fits = ({ placements, lastFrame, partings }: Poured, height: number): boolean =>
     lastFrame?.page === lastPage &&
+    partings === full.partings &&
     placements.every(
       ({ page, y, piece }) => page !== lastPage || y + piece.height <= sheet.margin.top + height,
     );

@@ -24,17 +24,21 @@ export type Placement = {
 /** The frames of a document, one after another; `nextPage` skips the other columns of the page. */
 export type FrameSource = (after: Frame | null, nextPage: boolean) => Frame;
 
-/** Everything in its place, and the last frame used (null when there are no pieces). */
 export type Poured = {
   readonly placements: readonly Placement[];
+  /** Null when there are no pieces. */
   readonly lastFrame: Frame | null;
+  /** How often pieces that belong together had to part, because a frame couldn't hold them. */
+  readonly partings: number;
 };
 
+/** Places pieces frame after frame. */
 export function pour(pieces: readonly Piece[], frameAfter: FrameSource): Poured {
   const queue = [...pieces];
   const placements: Placement[] = [];
   let frame: Frame | null = null;
   let used = 0;
+  let partings = 0;
 
   const open = (nextPage: boolean): Frame => {
     frame = frameAfter(frame, nextPage);
@@ -76,6 +80,7 @@ export function pour(pieces: readonly Piece[], frameAfter: FrameSource): Poured 
       continue;
     }
     // Taller than a whole frame: piece by piece, divided where it must be.
+    partings += 1;
     for (const piece of queue.splice(0, group.length)) {
       let rest: Piece | null = piece;
       while (rest !== null) {
@@ -102,7 +107,7 @@ export function pour(pieces: readonly Piece[], frameAfter: FrameSource): Poured 
       }
     }
   }
-  return { placements, lastFrame: frame };
+  return { placements, lastFrame: frame, partings };
 }
 
 /** Number of pieces at the front of the queue that belong together. */

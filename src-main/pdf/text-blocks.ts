@@ -10,7 +10,14 @@ import type {
   StatementBlock,
 } from '../../src-shared/report/model.ts';
 import { type BlockContext, linePieces } from './block-context.ts';
-import { boxPiece, heldTogether, makePiece, type Piece, withSpaceBefore } from './piece.ts';
+import {
+  boxPiece,
+  heldTogether,
+  makePiece,
+  type Piece,
+  stackHeight,
+  withSpaceBefore,
+} from './piece.ts';
 import { colours } from './sheet-style.ts';
 import { baselineIn } from './typesetter.ts';
 
@@ -105,14 +112,17 @@ export function paragraphPieces(block: ParagraphBlock, context: BlockContext): P
   return withSpaceBefore(pieces, context.sheet.unit * 1.5);
 }
 
+/** A list up to this share of a page stays on one page. */
+const heldListShare = 0.25;
+
 export function listPieces(block: ListBlock, context: BlockContext): Piece[] {
   const { sheet, typesetter } = context;
   const style = sheet.text.body;
   const numberStyle = { ...sheet.text.bodyBold, colour: colours.accent };
   const numberWidth = typesetter.widthOf(`${block.items.length}`, numberStyle);
   const indent = block.style === 'number' ? numberWidth + sheet.unit * 1.5 : sheet.unit * 2;
-  return block.items.flatMap((item, index) => {
-    const pieces = linePieces(item, context, {
+  const pieces = block.items.flatMap((item, index) => {
+    const lines = linePieces(item, context, {
       style,
       lineStyle: 'filled',
       indent,
@@ -126,8 +136,10 @@ export function listPieces(block: ListBlock, context: BlockContext): Piece[] {
         }
       },
     });
-    return withSpaceBefore(pieces, sheet.unit * (index === 0 ? 1.5 : 0.75));
+    return withSpaceBefore(lines, sheet.unit * (index === 0 ? 1.5 : 0.75));
   });
+  const isShort = stackHeight(pieces) <= context.frameHeight * heldListShare;
+  return isShort ? heldTogether(pieces) : pieces;
 }
 
 export function calloutPieces(block: CalloutBlock, context: BlockContext): Piece[] {

@@ -10,6 +10,7 @@ import {
   copiedText,
   darkShare,
   fontsOf,
+  linesOf,
   objectsOf,
   pageSizeOf,
   pixelsOf,
@@ -169,6 +170,24 @@ describe('a rendered report', () => {
     };
     expect(pageSizeOf(renderReport(sheet, { paper: 'a3' }).bytes)).toEqual([1190.55, 841.89]);
     expect(widestOf('a3')).toBeGreaterThan(widestOf('a4') * 1.25);
+  });
+
+  test('a lead without a body is a poster: one A3 page, its statement over most of the width', () => {
+    const sheet = visionSheet('ja', 'company');
+    const poster = { ...sheet, sections: sheet.sections.slice(0, 1) };
+    const { bytes, pageCount } = renderReport(poster, { paper: 'a3' });
+    expect(pageCount).toBe(1);
+    const widest = Math.max(...linesOf(bytes).map(({ left, right }) => right - left));
+    expect(widest).toBeGreaterThan(1190.55 * 0.6);
+  });
+
+  test('columns of similar height never part what belongs together', () => {
+    const { bytes } = renderReport(visionSheet('ja', 'internal'), { paper: 'a3' });
+    const lines = linesOf(bytes).filter(({ page }) => page === 2);
+    const leftOf = (text: string): number | undefined =>
+      lines.find((line) => line.text.includes(text))?.left;
+    expect(leftOf('3地域で水のしくみ')).toBeDefined();
+    expect(leftOf('研究開発部に15分')).toBe(leftOf('3地域で水のしくみ'));
   });
 
   test('a page of a single letter stays under five kilobytes, both weights embedded', () => {
