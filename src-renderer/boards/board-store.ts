@@ -26,6 +26,8 @@ export type BoardStore<NoteId extends string = string, ClusterId extends string 
   /** Places stand still until `release`. */
   readonly hold: () => void;
   readonly release: () => void;
+  /** Every note in the caller's order, which a move does not change. */
+  readonly noteIds: () => Iterable<NoteId>;
   readonly note: (id: NoteId) => BoardNote<NoteId, ClusterId> | undefined;
   readonly clusters: () => readonly BoardCluster<ClusterId>[];
   readonly layout: () => BoardLayout<NoteId, ClusterId>;
@@ -79,7 +81,7 @@ export function createBoardStore<NoteId extends string, ClusterId extends string
       return;
     }
     isStale = false;
-    layout = layoutBoard(notes.values(), clusters, size, options);
+    layout = layoutBoard(notes.values(), clusters, size, options, layout.shape);
     announce(layoutListeners);
   }
 
@@ -125,6 +127,8 @@ export function createBoardStore<NoteId extends string, ClusterId extends string
     resize(next) {
       if (next.width === size.width && next.height === size.height) return;
       size = next;
+      // Another window may want another shape: nothing is kept.
+      layout = layoutBoard(notes.values(), clusters, size, options);
       arrange();
     },
     hold() {
@@ -134,6 +138,7 @@ export function createBoardStore<NoteId extends string, ClusterId extends string
       isHeld = false;
       if (isStale) arrange();
     },
+    noteIds: () => notes.keys(),
     note: (id) => notes.get(id),
     clusters: () => clusters,
     layout: () => layout,

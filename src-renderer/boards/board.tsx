@@ -43,7 +43,7 @@ import { attachBoardPointer } from './board-pointer.ts';
 import { type BoardStore, createBoardStore } from './board-store.ts';
 import { ClusterLayer } from './cluster-layer.tsx';
 import type { LayoutOptions } from './layout.ts';
-import { NoteCard } from './note-card.tsx';
+import { CardList } from './note-card.tsx';
 import { type Direction, nearestNote } from './spatial.ts';
 import { useBoardView } from './use-board-view.ts';
 
@@ -329,21 +329,16 @@ export function Board<NoteId extends string, ClusterId extends string>(
               freeLabel={labels.free}
               onOpenCluster={props.onOpenCluster}
             />
-            <ul className={styles.cards}>
-              {view.mounted.map((id) => (
-                <NoteCard
-                  key={id}
-                  store={store}
-                  id={id}
-                  isActive={id === focusableId}
-                  isCarried={id === carriedId}
-                  isFocusable
-                  nameOf={labels.note}
-                  markedLabel={labels.marked}
-                  register={view.register}
-                />
-              ))}
-            </ul>
+            <CardList
+              store={store}
+              ids={view.mounted}
+              activeId={focusableId}
+              carriedId={carriedId}
+              isFocusable
+              nameOf={labels.note}
+              markedLabel={labels.marked}
+              register={view.register}
+            />
           </div>
         </div>
       )}

@@ -1,7 +1,7 @@
 /*
  * Where everything on a board lies, from nothing but the notes, the clusters and the size of the
  * window: clusters on top, packed from the left, loners in a free area below. Pure, and the same for
- * the same input, so every screen shows the same picture.
+ * the same input.
  *
  * Invariants, named in tests/ui/layout.test.ts: (1) every note has exactly one place; (2) no two cards
  * overlap; (3) a clustered card lies inside its cluster's box, a loner in the free area; (4) nothing
@@ -26,7 +26,12 @@ export type BoardLayout<NoteId extends string = string, ClusterId extends string
   /** The loners' area; null where an empty one is not wanted. */
   readonly free: Place | null;
   readonly world: Size;
+  /** How it was laid out; given back, the next layout keeps it while it serves. */
+  readonly shape: Shape;
 };
+
+/** A way to lay out the clusters: columns of the whole, stretch of each box. */
+export type Shape = { readonly columns: number; readonly stretch: number };
 
 export type LayoutOptions = {
   /** Height of every card in world units; their width is `cardWidth`. */
@@ -55,9 +60,6 @@ function columnsFor(count: number, stretch: number): number {
   return Math.max(1, Math.ceil(Math.sqrt(count * stretch) - 0.2));
 }
 
-/** A way to lay out the clusters: columns of the whole, stretch of each box. */
-type Shape = { readonly columns: number; readonly stretch: number };
-
 type Box = { readonly columns: number; readonly rows: number };
 
 function boxSize(box: Box, cardHeight: number): Size {
@@ -77,7 +79,10 @@ function pack(counts: readonly number[], { columns, stretch }: Shape, cardHeight
     let best = 0;
     let bestTop = Number.POSITIVE_INFINITY;
     for (let at = 0; at + span <= columns; at += 1) {
-      const top = Math.max(...skyline.slice(at, at + span));
+      let top = 0;
+      for (let column = at; column < at + span; column += 1) {
+        top = Math.max(top, skyline[column] ?? 0);
+      }
       if (top < bestTop) {
         best = at;
         bestTop = top;
@@ -120,18 +125,75 @@ export function scaleToFit(world: Size, size: Size, mostScale: number): number {
   return Math.min(size.width / world.width, size.height / world.height, mostScale);
 }
 
+type Candidate = {
+  readonly shape: Shape;
+  readonly world: ReturnType<typeof worldFor>;
+  readonly scale: number;
+};
+
+/** A new shape must show the cards this much larger before everything is moved for it. */
+const worthMovingFor = 1.08;
+
+/** The shape that shows the cards largest, or the lowest one where the board scrolls. */
+function chooseShape(
+  counts: readonly number[],
+  loners: number,
+  size: Size,
+  options: LayoutOptions,
+  kept: Shape | null,
+): Candidate {
+  const { leastScale, mostScale, cardHeight } = options;
+  const total = counts.reduce((sum, count) => sum + count, loners);
+  const mostColumns = Math.min(80, Math.ceil(Math.sqrt(total * 3)) + counts.length + 6);
+  const tryShape = (shape: Shape): Candidate => {
+    const world = worldFor(counts, loners, shape, options);
+    return { shape, world, scale: scaleToFit(world, size, mostScale) };
+  };
+
+  let best = tryShape(kept ?? { columns: 1, stretch: 1 });
+  let least = kept === null ? best.scale : best.scale * worthMovingFor;
+  for (const stretch of stretches) {
+    for (let columns = 1; columns <= mostColumns; columns += 1) {
+      // No packing is better than its cards side by side with nothing between: skip what can't win.
+      const leastWidth = Math.max((columns - 1) * columnPitch, cardWidth);
+      if (size.width / leastWidth < least) break;
+      const leastHeight = (total * cardWidth * cardHeight) / (columns * columnPitch);
+      if (size.height / leastHeight < least) continue;
+      const one = tryShape({ columns, stretch });
+      if (one.scale < least || (kept !== null && one.scale === best.scale)) continue;
+      best = one;
+      least = one.scale;
+    }
+  }
+  if (leastScale === null || best.scale >= leastScale) return best;
+
+  const roomiest = Math.floor((size.width / leastScale + gap) / columnPitch);
+  const shapes = stretches.flatMap((stretch) =>
+    Array.from({ length: Math.max(1, roomiest) }, (_, index) => ({ columns: index + 1, stretch })),
+  );
+  const lowest = shapes
+    .map(tryShape)
+    .reduce((one, two) => (two.world.height <= one.world.height ? two : one));
+  const isKeptServing =
+    kept !== null &&
+    kept.columns <= roomiest &&
+    tryShape(kept).world.height <= lowest.world.height * worthMovingFor;
+  return isKeptServing ? tryShape(kept) : lowest;
+}
+
 /**
  * The layout for a window of `size` CSS pixels.
  *
- * Of the ways to lay the clusters out it takes the one that shows the cards largest, or the lowest one
- * where the board scrolls. Notes keep
- * their order within their cluster; a note whose cluster is not in `clusters` is a loner.
+ * Notes keep their order within their cluster; a note whose cluster is not in `clusters` is a loner.
+ * With `kept`, the shape of the layout before, cards are rearranged only where that shows them clearly
+ * larger: the board stays calm while notes come and go.
  */
 export function layoutBoard<NoteId extends string, ClusterId extends string>(
   notes: Iterable<BoardNote<NoteId, ClusterId>>,
   clusters: readonly BoardCluster<ClusterId>[],
   size: Size,
   options: LayoutOptions,
+  kept: Shape | null = null,
 ): BoardLayout<NoteId, ClusterId> {
   const members = new Map<ClusterId, NoteId[]>(clusters.map(({ id }) => [id, []]));
   const loners: NoteId[] = [];
@@ -140,25 +202,8 @@ export function layoutBoard<NoteId extends string, ClusterId extends string>(
     (own ?? loners).push(note.id);
   }
   const counts = clusters.map(({ id }) => members.get(id)?.length ?? 0);
-  const total = counts.reduce((sum, count) => sum + count, loners.length);
-
-  const mostColumns = Math.min(80, Math.ceil(Math.sqrt(total * 3)) + clusters.length + 6);
-  const candidates = stretches.flatMap((stretch) =>
-    Array.from({ length: mostColumns }, (_, index) => {
-      const shape = { columns: index + 1, stretch };
-      const world = worldFor(counts, loners.length, shape, options);
-      return { shape, world, scale: scaleToFit(world, size, options.mostScale) };
-    }),
-  );
-  let best = candidates.reduce((chosen, one) => (one.scale >= chosen.scale ? one : chosen));
-  const { leastScale, cardHeight } = options;
-  if (leastScale !== null && best.scale < leastScale) {
-    const fitting = candidates.filter(({ world }) => world.width * leastScale <= size.width);
-    const lowest = (one: (typeof fitting)[number], two: (typeof fitting)[number]) =>
-      two.world.height <= one.world.height ? two : one;
-    best = fitting.length > 0 ? fitting.reduce(lowest) : (candidates[0] ?? best);
-  }
-
+  const best = chooseShape(counts, loners.length, size, options, kept);
+  const { cardHeight } = options;
   const { world } = best;
   const notePlaces = new Map<NoteId, Place>();
   const fill = (ids: readonly NoteId[], area: Place, columns: number) => {
@@ -185,6 +230,7 @@ export function layoutBoard<NoteId extends string, ClusterId extends string>(
     clusters: clusterPlaces,
     free: world.free,
     world: { width: world.width, height: world.height },
+    shape: best.shape,
   };
 }
 

@@ -3,7 +3,7 @@ import styles from './board.module.css';
 import type { BoardStore } from './board-store.ts';
 import { cardTextSize } from './layout.ts';
 
-export type NoteCardProps<NoteId extends string, ClusterId extends string> = {
+type NoteCardProps<NoteId extends string, ClusterId extends string> = {
   readonly store: BoardStore<NoteId, ClusterId>;
   readonly id: NoteId;
   readonly isActive: boolean;
@@ -60,4 +60,31 @@ function Card<NoteId extends string, ClusterId extends string>(
 }
 
 // memo() loses the type parameters; the cast gives back the signature of the same function.
-export const NoteCard = memo(Card) as unknown as typeof Card;
+const NoteCard = memo(Card) as unknown as typeof Card;
+
+function List<NoteId extends string, ClusterId extends string>(
+  props: Omit<NoteCardProps<NoteId, ClusterId>, 'id' | 'isActive' | 'isCarried'> & {
+    readonly ids: readonly NoteId[];
+    readonly activeId: NoteId | null;
+    readonly carriedId: NoteId | null;
+  },
+) {
+  const { ids, activeId, carriedId, ...rest } = props;
+  return (
+    <ul className={styles.cards}>
+      {ids.map((id) => (
+        <NoteCard
+          key={id}
+          id={id}
+          isActive={id === activeId}
+          isCarried={id === carriedId}
+          {...rest}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** The mounted cards; apart from the board, so that aiming while carrying renders none of them. */
+// memo() loses the type parameters; the cast gives back the signature of the same function.
+export const CardList = memo(List) as unknown as typeof List;

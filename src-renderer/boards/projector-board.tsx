@@ -4,7 +4,7 @@ import type { BoardCluster, BoardNote } from './board-model.ts';
 import { createBoardStore } from './board-store.ts';
 import { ClusterLayer } from './cluster-layer.tsx';
 import type { LayoutOptions } from './layout.ts';
-import { NoteCard } from './note-card.tsx';
+import { CardList } from './note-card.tsx';
 import { useBoardView } from './use-board-view.ts';
 
 /** Everything in sight, as large as it goes; cards are higher than on the working board for larger text. */
@@ -40,21 +40,16 @@ export function ProjectorBoard<NoteId extends string, ClusterId extends string>(
     <section ref={view.viewportRef} className={styles.projected} aria-label={labels.board}>
       <div ref={view.worldRef} className={styles.world}>
         <ClusterLayer store={store} aimedAt={null} freeLabel={labels.free} />
-        <ul className={styles.cards}>
-          {view.mounted.map((id) => (
-            <NoteCard
-              key={id}
-              store={store}
-              id={id}
-              isActive={false}
-              isCarried={false}
-              isFocusable={false}
-              nameOf={plainText}
-              markedLabel={labels.marked}
-              register={view.register}
-            />
-          ))}
-        </ul>
+        <CardList
+          store={store}
+          ids={view.mounted}
+          activeId={null}
+          carriedId={null}
+          isFocusable={false}
+          nameOf={plainText}
+          markedLabel={labels.marked}
+          register={view.register}
+        />
       </div>
     </section>
   );

@@ -16,7 +16,7 @@ import {
   useState,
 } from 'react';
 import type { BoardStore } from './board-store.ts';
-import type { Place } from './layout.ts';
+import type { Place, Size } from './layout.ts';
 import {
   type Camera,
   cullAbove,
@@ -33,7 +33,7 @@ const gestureMs = 160;
 export type BoardView<NoteId extends string> = {
   readonly viewportRef: RefObject<HTMLDivElement | null>;
   readonly worldRef: RefObject<HTMLDivElement | null>;
-  /** The mounted cards in reading order. */
+  /** The mounted cards. */
   readonly mounted: readonly NoteId[];
   readonly camera: () => Camera;
   readonly setCamera: (camera: Camera) => void;
@@ -58,17 +58,19 @@ export function useBoardView<NoteId extends string, ClusterId extends string>(
   const isUsers = useRef(false);
   const cells = useRef('');
   const carried = useRef<NoteId | null>(null);
+  // The card last carried: it may lie away from the place that was written for it.
+  const settling = useRef<NoteId | null>(null);
   const elements = useRef(new Map<NoteId, HTMLElement>());
   const gestureTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [inSight, setInSight] = useState<readonly NoteId[]>([]);
 
+  // In the notes' own order: an element that changes its place among its siblings would lose the focus.
   const look = useCallback(() => {
     const { notes } = store.layout();
-    if (notes.size <= cullAbove) {
-      setInSight((before) => sameOr(before, [...notes.keys()]));
-      return;
-    }
-    setInSight((before) => sameOr(before, visibleNotes(notes, camera.current, store.size())));
+    const seen =
+      notes.size <= cullAbove ? notes : new Set(visibleNotes(notes, camera.current, store.size()));
+    const ids = [...store.noteIds()].filter((id) => seen.has(id));
+    setInSight((before) => sameOr(before, ids));
   }, [store]);
 
   const apply = useCallback(
@@ -154,12 +156,27 @@ export function useBoardView<NoteId extends string, ClusterId extends string>(
   useLayoutEffect(() => {
     const viewport = viewportRef.current;
     if (viewport === null) return undefined;
+    let written = store.layout();
+    let fittedSize = { width: 0, height: 0 };
     const onLayout = () => {
-      for (const id of elements.current.keys()) putHome(id);
-      if (isUsers.current) {
-        apply(keepInSight(camera.current, store.layout().world, store.size()));
-      } else refit();
+      const { notes, world } = store.layout();
+      for (const id of elements.current.keys()) {
+        const before = written.notes.get(id);
+        const now = notes.get(id);
+        if (before?.x !== now?.x || before?.y !== now?.y || id === settling.current) putHome(id);
+      }
+      written = store.layout();
+      const size = store.size();
+      if (isUsers.current) apply(keepInSight(camera.current, world, size));
+      else if (size !== fittedSize || isFitPoor(world)) refit();
+      fittedSize = size;
       look();
+    };
+    // A camera that changes with every card would make the whole board swim, and draw it anew.
+    const isFitPoor = (world: Size) => {
+      const { leastScale, mostScale } = store.options;
+      const fitting = fitCamera(world, store.size(), leastScale, mostScale).scale;
+      return fitting < camera.current.scale || fitting > camera.current.scale * 1.08;
     };
     const measure = () => {
       store.resize({ width: viewport.clientWidth || 1, height: viewport.clientHeight || 1 });
@@ -178,19 +195,18 @@ export function useBoardView<NoteId extends string, ClusterId extends string>(
 
   useEffect(() => {
     carried.current = held.carriedId;
+    settling.current = held.carriedId ?? settling.current;
   });
 
-  const shown = new Set(inSight);
-  const extra = [held.activeId, held.carriedId].filter(
-    (id, at, all) =>
-      id !== null && !shown.has(id) && all.indexOf(id) === at && store.note(id) !== undefined,
-  );
-  return {
-    viewportRef,
-    worldRef,
-    mounted: [...inSight, ...extra.filter((id) => id !== null)],
-    ...actions,
-  };
+  const { activeId, carriedId } = held;
+  const mounted = useMemo(() => {
+    const ids = new Set(inSight);
+    for (const id of [activeId, carriedId]) {
+      if (id !== null && store.note(id) !== undefined) ids.add(id);
+    }
+    return [...ids];
+  }, [inSight, activeId, carriedId, store]);
+  return useMemo(() => ({ viewportRef, worldRef, mounted, ...actions }), [mounted, actions]);
 }
 
 function sameOr<Item>(before: readonly Item[], next: readonly Item[]): readonly Item[] {

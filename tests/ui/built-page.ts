@@ -54,6 +54,7 @@ export async function buildPage(root: string): Promise<BuiltPage> {
       response.writeHead(200, {
         'content-type': types[path === '/' ? '.html' : extname(path)] ?? 'application/octet-stream',
         'content-security-policy': contentPolicy,
+        'cache-control': 'max-age=3600',
       });
       response.end(body);
     } catch {

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltPage, buildPage } from './built-page.ts';
 
@@ -16,6 +16,8 @@ const axeSource = readFileSync(
 
 let built: BuiltPage;
 let browser: Browser;
+// One context: its cache spares each test the loading of scripts and fonts.
+let context: BrowserContext;
 let page: Page;
 let complaints: string[] = [];
 
@@ -25,6 +27,7 @@ beforeAll(async () => {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
 });
 
 afterAll(async () => {
@@ -39,7 +42,7 @@ afterEach(async () => {
 
 /** Opens the test page; errors and policy violations on it fail the test that opened it. */
 async function aPage(query: string): Promise<Page> {
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page = await context.newPage();
   complaints = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {
