@@ -10,7 +10,7 @@ import { spec } from 'node:test/reporters';
 import { type Counts, root, type Step } from './steps.ts';
 
 /** The longest one file of stories may take. */
-const fileTimeoutMs = 120_000;
+const fileTimeoutMs = 300_000;
 
 /** @param pattern glob of the test files, relative to the project's folder */
 export function nodeTestStep(name: string, pattern: string): Step {

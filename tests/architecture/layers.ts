@@ -11,8 +11,9 @@ const workshop = 'src-shared/workshop';
 const programme = 'src-shared/programme';
 const contract = 'src-shared/contract';
 const report = 'src-shared/report';
-/** The one file of the workshop that exercises see; the rest of it knows the exercises. */
+/** The files of the workshop that exercises see; the rest of it knows the exercises. */
 const setting = 'src-shared/workshop/setting.ts';
+const groupRow = 'src-shared/workshop/group-row.ts';
 /** Other layers see a slice of the shared side by its index only. */
 const exercises = 'src-shared/exercises/*/index.ts';
 const schema = 'valibot';
@@ -20,6 +21,7 @@ const schema = 'valibot';
 const files = ['node:fs', 'node:fs/promises', 'node:path', 'node:url', 'node:os'];
 // What stands around the core: it, its protocol, and the vocabulary of roles and languages.
 const coreSeen = ['src-main/core', 'src-main/pdf/pdf-service.ts', contract, setting, kernel];
+const nodeWiring = 'src-main/hosts/node-wiring.ts';
 
 const react = ['react', 'react-dom'];
 const components = ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'];
@@ -30,7 +32,7 @@ const screens = [ui, 'src-renderer/boards', 'src-renderer/charts', client, words
 
 export const layers: readonly Layer[] = [
   { folder: kernel, may: [] },
-  { folder: 'src-shared/exercises/*', may: [kernel, setting, schema] },
+  { folder: 'src-shared/exercises/*', may: [kernel, setting, groupRow, schema] },
   { folder: workshop, may: [kernel, exercises, schema] },
   { folder: programme, may: [kernel, workshop, exercises, schema] },
   { folder: report, may: [kernel, workshop, exercises, programme, schema] },
@@ -86,19 +88,42 @@ export const layers: readonly Layer[] = [
   },
   // The hosts and the command line wire the ports together, so they see the public file of the PDF
   // side too; it stays unknown to the core, and the core to it.
-  { folder: 'src-main/hosts/desktop', may: [...coreSeen, 'electron', 'node:crypto', ...files] },
+  { folder: nodeWiring, may: [...coreSeen, 'node:crypto', ...files] },
+  {
+    folder: 'src-main/hosts/desktop',
+    may: [...coreSeen, nodeWiring, 'electron', 'node:crypto', ...files],
+  },
   {
     folder: 'src-main/hosts/browser',
-    may: [...coreSeen, 'ws', 'node:crypto', 'node:http', 'node:net', 'node:stream', ...files],
+    may: [
+      ...coreSeen,
+      nodeWiring,
+      'ws',
+      'node:crypto',
+      'node:http',
+      'node:net',
+      'node:stream',
+      ...files,
+    ],
   },
   {
     folder: 'src-main/hosts/room',
-    may: [...coreSeen, 'ws', 'node:crypto', 'node:http', 'node:net', 'node:stream', ...files],
+    may: [
+      ...coreSeen,
+      nodeWiring,
+      'ws',
+      'node:crypto',
+      'node:http',
+      'node:net',
+      'node:stream',
+      ...files,
+    ],
   },
   {
     folder: 'src-main/cli',
     may: [
       ...coreSeen,
+      nodeWiring,
       'src-main/hosts/browser/index.ts',
       'node:child_process',
       'node:crypto',

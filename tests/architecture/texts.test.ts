@@ -5,7 +5,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, root } from './source-tree.ts';
+import { textPairsIn } from './inline-texts.ts';
+import { filesBelow, readSources, root } from './source-tree.ts';
 import { complaintsOf, type Leaf, leavesOf } from './texts.ts';
 
 const files = ['src-shared', 'src-main', 'src-renderer'].flatMap((folder) => filesBelow(folder));
@@ -32,6 +33,46 @@ describe('text catalogues', () => {
     ]);
 
     expect(complaintsOf(ja, en)).toEqual([]);
+  });
+});
+
+describe('texts that stand together in one source', () => {
+  // A catalogue of one language is compared with its partner above.
+  const sources = readSources('src-shared', 'src-main', 'src-renderer').filter(
+    ({ path }) => !catalogues.includes(path),
+  );
+
+  it('say everything in both languages', () => {
+    const pairs = sources.flatMap(({ path, text }) =>
+      textPairsIn(path, text).map((pair) => ({ ...pair, path })),
+    );
+
+    const complaints = pairs.flatMap(({ path, name, ja, en }) =>
+      complaintsOf(ja, en).map((complaint) => `${path}, ${name}: ${complaint}`),
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    [
+      'constants beside each other',
+      "const ja = { a: { b: '開く' }, c: '' }; const en: typeof ja = { a: { b: '開く' }, c: 'Shut' };",
+      ['a.b: Japanese in the English text', 'c: empty'],
+    ],
+    [
+      'one object with both',
+      "const name = { ja: '開く', en: `開く` } as const;",
+      [': Japanese in the English text'],
+    ],
+    [
+      'functions on one side only',
+      "const menuJa = { n: (n: number) => '枚' }; const menuEn = { n: 'sheets' };",
+      ['n: takes values in one language only'],
+    ],
+  ])('are found as %s', (_, text, complaints) => {
+    const found = textPairsIn('src-renderer/a.ts', text);
+
+    expect(found.flatMap(({ ja, en }) => complaintsOf(ja, en))).toEqual(complaints);
   });
 });
 

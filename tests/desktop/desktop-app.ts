@@ -55,7 +55,7 @@ export function newHome(): string {
 export async function until(
   what: string,
   condition: () => boolean | Promise<boolean>,
-  limitMs = 10_000,
+  limitMs = 30_000,
 ): Promise<void> {
   const givenUpAtMs = performance.now() + limitMs;
   while (!(await condition())) {

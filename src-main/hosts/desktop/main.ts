@@ -5,13 +5,12 @@
  * Never awaits `app.whenReady()` at the top level: Electron becomes ready only after this module has
  * been evaluated, so it would wait for ever.
  */
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, dialog, Menu, shell } from 'electron';
 import { assertNever } from '../../../src-shared/kernel/assert-never.ts';
 import { ok } from '../../../src-shared/kernel/result.ts';
-import { createTsunagi, type Tsunagi } from '../../core/index.ts';
-import { createPdfService, type PdfService } from '../../pdf/pdf-service.ts';
+import { createTsunagi, type Folders, type Tsunagi } from '../../core/index.ts';
+import { appRoot, type ClosablePdf, newId, nodeClock, pdfOnDemand } from '../node-wiring.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { createDialogs } from './dialogs.ts';
 import { serveBridge } from './ipc.ts';
@@ -27,9 +26,7 @@ import { createWindows } from './windows.ts';
 /** Where the build puts things, seen from out/main. */
 const built = join(import.meta.dirname, '..');
 
-const wallMs = (): number => Date.now();
-const newId = (prefix: string): string => `${prefix}-${randomUUID()}`;
-const log = openLog(app.getPath('logs'), wallMs);
+const log = openLog(app.getPath('logs'), nodeClock.wallMs);
 
 registerAppScheme();
 app.enableSandbox();
@@ -51,16 +48,11 @@ function start(requested: RequestedFiles): void {
   serveApp(join(built, 'renderer'));
   const windows = createWindows(join(built, 'preload/preload.cjs'));
   const dialogs = createDialogs(() => shellText(tsunagi.status().language), windows.console);
-  const pdf = createPdfService({ workerUrl: new URL('./pdf-worker.js', import.meta.url) });
+  const pdf = pdfOnDemand();
   const tsunagi = createTsunagi({
-    clock: { wallMs, monotonicMs: () => performance.now() },
+    clock: nodeClock,
     newId,
-    folders: {
-      workshops: join(app.getPath('documents'), 'Tsunagi'),
-      settings: app.getPath('userData'),
-      spill: join(app.getPath('temp'), 'tsunagi-unsaved'),
-      sampleFile: join(built, '../resources/sample-workshop.ja.json'),
-    },
+    folders: folders(),
     host: {
       kind: 'desktop',
       version: app.getVersion(),
@@ -104,6 +96,7 @@ function start(requested: RequestedFiles): void {
     // Told only when the console is there to be told over.
     inBackground(
       windows.showConsole().then(() => {
+        pdf.warm();
         if (!opened.ok) tell(opened.failure.code);
       }),
     );
@@ -114,6 +107,17 @@ function start(requested: RequestedFiles): void {
     if (process.platform !== 'darwin') app.quit();
   });
   closeCleanly(tsunagi, pdf);
+}
+
+/** The system's own places, as Electron knows them; a documents folder may be anywhere. */
+function folders(): Folders {
+  const settings = app.getPath('userData');
+  return {
+    workshops: join(app.getPath('documents'), 'Tsunagi'),
+    settings,
+    spill: join(settings, 'unsaved'),
+    sampleFile: join(appRoot(), 'resources/sample-workshop.ja.json'),
+  };
 }
 
 function openRequested(tsunagi: Tsunagi, request: OpenRequest): ReturnType<Tsunagi['openPath']> {
@@ -133,7 +137,7 @@ function openRequested(tsunagi: Tsunagi, request: OpenRequest): ReturnType<Tsuna
  * Lets the app end only when everything is in its file. Done after the windows have closed, and not
  * before they are asked to, because a page's last words may still be on their way.
  */
-function closeCleanly(tsunagi: Tsunagi, pdf: PdfService): void {
+function closeCleanly(tsunagi: Tsunagi, pdf: ClosablePdf): void {
   let closing: 'not yet' | 'under way' | 'done' = 'not yet';
   app.on('will-quit', (event) => {
     if (closing === 'done') return;
