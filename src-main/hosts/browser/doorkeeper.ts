@@ -6,13 +6,14 @@
  * Holds hashes only; compares every candidate in constant time. Tokens are 256 bits.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Role } from '../../../src-shared/workshop/setting.ts';
+import type { Client } from '../../core/index.ts';
 
 const tokenBytes = 32;
 /** Addresses nobody opened; the oldest gives way, since its window was never shown. */
 const mostAddresses = 20;
 const mostSessions = 200;
 
+type Role = Client['role'];
 type Pass = { readonly hash: Buffer; readonly role: Role; readonly expiresAtMs: number | null };
 
 /** What a shown token leads to: `newToken` is null when it was a session's own token. */

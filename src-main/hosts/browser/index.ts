@@ -13,8 +13,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { maxMessageBytes, socketPath } from '../../../src-shared/contract/wire.ts';
 import { type Failure, failure } from '../../../src-shared/kernel/failure.ts';
 import { fail, ok, type Result } from '../../../src-shared/kernel/result.ts';
-import type { Role } from '../../../src-shared/workshop/setting.ts';
-import type { LogEntry, Tsunagi } from '../../core/index.ts';
+import type { Client, LogEntry, Tsunagi } from '../../core/index.ts';
 import { Doorkeeper } from './doorkeeper.ts';
 import { answer } from './http-front.ts';
 import { type BrowserHostLimits, standardLimits } from './limits.ts';
@@ -54,6 +53,7 @@ export type BrowserHost = {
   close(): Promise<void>;
 };
 
+type Role = Client['role'];
 const loopback = '127.0.0.1';
 const maxHeaderBytes = 8_192;
 const mostFragments = 16;

@@ -6,8 +6,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { ContractFailure } from '../../../src-shared/contract/failures.ts';
 import { refusedCloseCode, type ServerMessage } from '../../../src-shared/contract/wire.ts';
 import { failure } from '../../../src-shared/kernel/failure.ts';
-import type { Role } from '../../../src-shared/workshop/setting.ts';
-import type { LogEntry, Tsunagi } from '../../core/index.ts';
+import type { Client, LogEntry, Tsunagi } from '../../core/index.ts';
 import { readMessage, tokenOfHello } from './client-message.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { BrowserHostLimits } from './limits.ts';
@@ -17,6 +16,8 @@ const closing = { goingAway: 1001, refused: refusedCloseCode, fault: 1011 } as c
 /** A beat is half a ping's interval; see limits.ts. */
 const beatsPerPing = 2;
 const mostSilentBeats = 5;
+
+type Role = Client['role'];
 
 export type WindowSurroundings = {
   readonly doorkeeper: Doorkeeper;

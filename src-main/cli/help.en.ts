@@ -1,0 +1,52 @@
+import type { HelpTexts } from './help.ts';
+
+export const helpEn: HelpTexts = {
+  overview: `Tsunagi runs partnership workshops of NGOs and companies.
+
+Usage:
+  tsunagi start [FILE]                      open Tsunagi
+  tsunagi import WORKSHOP.json OUT.tsunagi  take in a workshop written as JSON
+  tsunagi measures FILE [--json]            show the computed results
+  tsunagi export FILE ...                   make PDF sheets
+  tsunagi check FILE                        say whether a file is whole
+
+  tsunagi COMMAND --help                    more about one command
+  tsunagi --version                         show the version
+
+Exit codes: 0 done, 1 not done (one sentence says why), 2 wrong usage
+Language: TSUNAGI_LANG=ja or en (else LC_ALL and LANG decide)`,
+  start: `Opens Tsunagi: its desktop window, or a browser where there is none.
+
+Usage: tsunagi start [FILE] [--sample] [--browser] [--port N] [--no-open]
+
+  FILE        the workshop to open (.tsunagi)
+  --sample    open the fictional sample workshop
+  --browser   use the browser, not the desktop window
+  --port N    port for the browser, 1 to 65535; implies --browser
+  --no-open   only print the address, don't open a browser
+
+The address works on this machine only, and once. Ctrl+C ends Tsunagi.`,
+  import: `Takes a workshop written as JSON into a new file.
+If a single step breaks a rule, no file is made. An existing file is never overwritten.
+
+Usage: tsunagi import WORKSHOP.json OUT.tsunagi`,
+  measures: `Shows what is computed from a workshop file. Votes that were not revealed don't count.
+
+Usage: tsunagi measures FILE [--json]
+
+  --json      in a form for programs: { groups: [{ id, name, measures }], room }`,
+  export: `Makes PDF sheets, one file for each group.
+
+Usage: tsunagi export FILE --sheet vision --lang ja|en --out DIR
+         [--group ID] [--audience internal|company] [--paper a4|a3]
+
+  --sheet     the kind of sheet: vision
+  --lang      language of the sheet: ja or en
+  --out       folder to write to (made if missing)
+  --group     a group's letter, A to J; may be repeated; all groups without it
+  --audience  internal (default) / company (no votes, no concerns)
+  --paper     a4 portrait (default) / a3 landscape`,
+  check: `Says whether a file is whole, and what is wrong with it, without changing it.
+
+Usage: tsunagi check FILE`,
+};

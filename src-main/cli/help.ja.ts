@@ -1,0 +1,52 @@
+import type { HelpTexts } from './help.ts';
+
+export const helpJa: HelpTexts = {
+  overview: `つなぎ: NGOと企業の連携ワークショップを進める道具
+
+使い方:
+  tsunagi start [FILE]                    つなぎを開く
+  tsunagi import WORKSHOP.json OUT.tsunagi  JSONで書いたワークショップを取り込む
+  tsunagi measures FILE [--json]          計算した結果を出す
+  tsunagi export FILE ...                 シートをPDFにする
+  tsunagi check FILE                      ファイルが無事かを調べる
+
+  tsunagi COMMAND --help                  コマンドごとの説明
+  tsunagi --version                       版を表示
+
+終了コード: 0 できた、1 できなかった(理由を一文で示します)、2 使い方の間違い
+言葉: 環境変数 TSUNAGI_LANG=ja または en(なければ LC_ALL、LANG に従います)`,
+  start: `つなぎを開きます。デスクトップ版が使えないときは、ブラウザーで開きます。
+
+使い方: tsunagi start [FILE] [--sample] [--browser] [--port N] [--no-open]
+
+  FILE        開くワークショップ(.tsunagi)
+  --sample    架空の見本のワークショップを開く
+  --browser   デスクトップ版を使わず、ブラウザーで開く
+  --port N    ブラウザー用のポート番号(1〜65535)。--browser と同じ意味も持つ
+  --no-open   ブラウザーを自動で開かず、アドレスだけを示す
+
+表示されるアドレスは、この機械の中だけで、1回だけ使えます。終わるときは Ctrl+C を押します。`,
+  import: `JSONで書いたワークショップを、新しいファイルに取り込みます。
+決まりに合わない操作が一つでもあれば、ファイルは作りません。すでにあるファイルは上書きしません。
+
+使い方: tsunagi import WORKSHOP.json OUT.tsunagi`,
+  measures: `ワークショップのファイルから計算した結果を出します。開票していない票は数えません。
+
+使い方: tsunagi measures FILE [--json]
+
+  --json      プログラムで読める形({ groups: [{ id, name, measures }], room })で出す`,
+  export: `シートをPDFにして、グループごとに1つのファイルを書き出します。
+
+使い方: tsunagi export FILE --sheet vision --lang ja|en --out DIR
+          [--group ID] [--audience internal|company] [--paper a4|a3]
+
+  --sheet     シートの種類: vision(連携ビジョン)
+  --lang      シートの言葉: ja または en
+  --out       書き出すフォルダー(なければ作ります)
+  --group     グループの記号(A〜J)。何度でも指定でき、なければ全グループ
+  --audience  internal 団体内用(初期値) / company 企業に渡す用(票と気がかりは載りません)
+  --paper     a4 縦(初期値) / a3 横`,
+  check: `ファイルが無事かどうかと、壊れているところを調べます。ファイルには手を加えません。
+
+使い方: tsunagi check FILE`,
+};
