@@ -1,0 +1,29 @@
+/* How a round's numbers read aloud; the same on console and projector. */
+import type { RoundMeasures, VisionText } from '../../../src-shared/exercises/vision/index.ts';
+import { agreementLabel } from '../../../src-shared/kernel/statistics.ts';
+
+/** With fewer votes an agreement says nothing: two people are always a pair (domain brief 2.0, n < 3). */
+const fewestForAgreement = 3;
+
+/** Whether there are enough votes for the agreement to mean something. */
+export function hasAgreement(
+  measures: RoundMeasures,
+): measures is RoundMeasures & { readonly agreement: number } {
+  return measures.agreement !== null && measures.n >= fewestForAgreement;
+}
+
+/** The agreement as its number and label (0.80 そろっている), or that the votes are too few. */
+export function agreementInWords(measures: RoundMeasures, text: VisionText): string {
+  if (!hasAgreement(measures)) return text.agreement.tooFew;
+  const label = text.agreement.labels[agreementLabel(measures.agreement)];
+  return `${measures.agreement.toFixed(2)}　${label}`;
+}
+
+/** The columns of a histogram, 5 first as on the slip. */
+export function levelsOf(measures: RoundMeasures, text: VisionText) {
+  return ([5, 4, 3, 2, 1] as const).map((value) => ({
+    value,
+    label: text.agree5[value],
+    count: measures.histogram[value - 1] ?? 0,
+  }));
+}

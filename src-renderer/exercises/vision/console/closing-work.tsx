@@ -1,0 +1,305 @@
+/* Step 9: the line for outside, the axis, the way back from the vision, and closing the group. */
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type { ContractFailure } from '../../../../src-shared/contract/failures.ts';
+import {
+  type ClosingObstacle,
+  type Milestone,
+  visionLimits,
+  visionSteps,
+} from '../../../../src-shared/exercises/vision/index.ts';
+import { useSend } from '../../../client/index.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CheckPanel } from './check-panel.tsx';
+import { AddingEntry, KeptText, useAction } from './kept.tsx';
+import { useAsk, useScene } from './scene.tsx';
+import styles from './vision.module.css';
+
+export function ClosingWork() {
+  const { vision, text, words } = useScene();
+  const ask = useAsk();
+  const latest = vision.rounds.at(-1);
+  const statement =
+    vision.rounds.findLast((round) => round.vote.kind === 'revealed') ?? vision.rounds.at(-1);
+  const isUnchecked = vision.obstacles.some((one) => one.startsWith('check-'));
+  return (
+    <div className={styles.stack}>
+      <header className={styles.banner}>
+        <p className={styles.quiet}>{text.statement}</p>
+        <p className={styles.statement}>{statement?.statement || text.empty.statement}</p>
+      </header>
+      <section className={styles.panel} aria-label={text.outsideLine}>
+        <h2 className={styles.heading}>{text.outsideLine}</h2>
+        <div className={styles.large}>
+          <KeptText
+            label={text.outsideLine}
+            isLabelHidden
+            hint={words.closing.outsideHint}
+            value={vision.outsideLine}
+            max={visionLimits.outsideLine.max}
+            onSend={(typed) => ask('vision.setOutsideLine', { text: typed })}
+          />
+        </div>
+      </section>
+      <Axis />
+      <Milestones />
+      {isUnchecked && latest !== undefined && (
+        <div id={placeOf.checks}>
+          <CheckPanel round={latest} />
+        </div>
+      )}
+      <Finish />
+    </div>
+  );
+}
+
+const placeOf = { keep: 'vision-axis-keep', checks: 'vision-closing-checks' } as const;
+
+function focusFieldIn(id: string): void {
+  const field = document.querySelector<HTMLElement>(`#${id} :is(input, textarea)`);
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+}
+
+/**
+ * A list that is always sent whole. What is sent builds on what was sent before it, so two quick
+ * entries never overwrite each other.
+ */
+function useWholeList<Item>(
+  recorded: readonly Item[],
+  send: (items: readonly Item[]) => Promise<ContractFailure | null>,
+): (change: (items: readonly Item[]) => readonly Item[]) => Promise<ContractFailure | null> {
+  const latest = useRef(recorded);
+  const underWay = useRef(0);
+  useEffect(() => {
+    if (underWay.current === 0) latest.current = recorded;
+  }, [recorded]);
+  return async (change) => {
+    const before = latest.current;
+    latest.current = change(before);
+    underWay.current += 1;
+    const failure = await send(latest.current);
+    underWay.current -= 1;
+    if (failure !== null) latest.current = before;
+    return failure;
+  };
+}
+
+function Axis() {
+  const { vision, text, words } = useScene();
+  const ask = useAsk();
+  const change = useWholeList([vision.axis], ([axis]) =>
+    ask('vision.setAxis', {
+      keep: [...(axis?.keep ?? [])],
+      adapt: [...(axis?.adapt ?? [])],
+    }),
+  );
+  const changeSide = (side: 'keep' | 'adapt', edit: (items: readonly string[]) => string[]) =>
+    change(([axis = vision.axis]) => [{ ...axis, [side]: edit(axis[side]) }]);
+  return (
+    <section className={styles.panel} aria-label={text.axis.name}>
+      <h2 className={styles.heading}>{text.axis.name}</h2>
+      <p className={styles.lead}>{text.axisQuestion}</p>
+      <div className={styles.columns}>
+        <div id={placeOf.keep}>
+          <AxisSide
+            title={text.axis.keep}
+            entry={words.closing.keepEntry}
+            items={vision.axis.keep}
+            most={visionLimits.axisKeepMost}
+            onChange={(edit) => changeSide('keep', edit)}
+          />
+        </div>
+        <AxisSide
+          title={text.axis.adapt}
+          entry={words.closing.adaptEntry}
+          items={vision.axis.adapt}
+          most={visionLimits.axisAdaptMost}
+          onChange={(edit) => changeSide('adapt', edit)}
+        />
+      </div>
+    </section>
+  );
+}
+
+function AxisSide(props: {
+  readonly title: string;
+  readonly entry: string;
+  readonly items: readonly string[];
+  readonly most: number;
+  readonly onChange: (
+    edit: (items: readonly string[]) => string[],
+  ) => Promise<ContractFailure | null>;
+}) {
+  const { words } = useScene();
+  const { items, most, onChange } = props;
+  const isFull = items.length >= most;
+  return (
+    <div className={styles.stack}>
+      <h3 className={styles.subheading}>{props.title}</h3>
+      {items.length > 0 && (
+        <ol className={styles.plainList}>
+          {items.map((item, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an item of the axis is its place in the list and has no other identity.
+            <li key={index} className={styles.line}>
+              <KeptText
+                label={words.closing.editItem(item)}
+                isLabelHidden
+                value={item}
+                max={visionLimits.axisItem.max}
+                onSend={(typed) => onChange((all) => all.with(index, typed))}
+              />
+              <RemoveButton
+                label={words.closing.removeItem(item)}
+                onRemove={() => onChange((all) => all.toSpliced(index, 1))}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {isFull ? (
+        <p className={styles.quiet}>{words.closing.listFull(most)}</p>
+      ) : (
+        <AddingEntry
+          label={props.entry}
+          placeholder={words.closing.itemPlaceholder}
+          max={visionLimits.axisItem.max}
+          onAdd={(typed) => onChange((all) => [...all, typed])}
+        />
+      )}
+    </div>
+  );
+}
+
+function Milestones() {
+  const { vision, text, words } = useScene();
+  const ask = useAsk();
+  const change = useWholeList<Milestone>(vision.milestones, (milestones) =>
+    ask('vision.setMilestones', { milestones: [...milestones] }),
+  );
+  const isFull = vision.milestones.length >= visionLimits.milestonesMost;
+  return (
+    <section className={styles.panel} aria-label={text.milestones.name}>
+      <h2 className={styles.heading}>{text.milestones.name}</h2>
+      <p className={styles.quiet}>{words.closing.milestonesHint}</p>
+      <ol className={styles.plainList}>
+        {vision.milestones.map((milestone, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step back is its place in the list and has no other identity.
+          <li key={index} className={styles.milestone}>
+            <KeptText
+              label={words.closing.milestone(index + 1)}
+              isLabelHidden
+              value={milestone.mustBeTrue}
+              max={visionLimits.milestone.max}
+              onSend={(mustBeTrue) =>
+                change((all) => all.with(index, { ...(all[index] ?? milestone), mustBeTrue }))
+              }
+            />
+            <KeptText
+              label={words.closing.milestoneBy(index + 1)}
+              isLabelHidden
+              placeholder={words.closing.milestoneByPlaceholder}
+              value={milestone.by}
+              max={visionLimits.milestoneBy.max}
+              onSend={(by) =>
+                change((all) => all.with(index, { ...(all[index] ?? milestone), by }))
+              }
+            />
+            <RemoveButton
+              label={words.closing.removeMilestone(index + 1)}
+              onRemove={() => change((all) => all.toSpliced(index, 1))}
+            />
+          </li>
+        ))}
+      </ol>
+      {!isFull && (
+        <AddingEntry
+          label={words.closing.addMilestone}
+          placeholder={words.closing.itemPlaceholder}
+          max={visionLimits.milestone.max}
+          onAdd={(mustBeTrue) => change((all) => [...all, { mustBeTrue, by: '' }])}
+        />
+      )}
+    </section>
+  );
+}
+
+function RemoveButton(props: {
+  readonly label: string;
+  readonly onRemove: () => Promise<ContractFailure | null>;
+}) {
+  const remove = useAction(props.onRemove);
+  return (
+    <button
+      type="button"
+      className={styles.bareButton}
+      aria-label={props.label}
+      onClick={() => void remove.run()}
+    >
+      <IconX size={18} aria-hidden />
+    </button>
+  );
+}
+
+function Finish() {
+  const { vision, words } = useScene();
+  const ask = useAsk();
+  const close = useAction(() => ask('vision.close', {}));
+  const isReady = vision.obstacles.length === 0;
+  return (
+    <section className={styles.panel} aria-label={words.closing.finish}>
+      <h2 className={styles.heading}>{words.closing.finish}</h2>
+      {isReady ? (
+        <p>{words.closing.ready}</p>
+      ) : (
+        <>
+          <p>{words.closing.remains}</p>
+          <ul className={styles.obstacles}>
+            {vision.obstacles.map((obstacle) => (
+              <Obstacle key={obstacle} obstacle={obstacle} />
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={styles.actions}>
+        <Button
+          kind="primary"
+          isDisabled={!isReady}
+          isBusy={close.isBusy}
+          onPress={() => void close.run()}
+        >
+          {words.closing.finishAction}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What stands in the way of closing, and the way to where it is put right. */
+function Obstacle(props: { readonly obstacle: ClosingObstacle }) {
+  const { vision, text, words } = useScene();
+  const send = useSend();
+  const { obstacle } = props;
+  const hasRound = vision.rounds.length > 0;
+  const step = vision.rounds.some((round) => round.vote.kind === 'revealed') ? 'amend' : 'vote';
+
+  function goTo(id: 'amend' | 'vote') {
+    const index = visionSteps.findIndex((one) => one.id === id);
+    void send('stage.enterStep', { exercise: 'vision', step: index });
+  }
+
+  const way =
+    obstacle === 'no-axis'
+      ? { label: words.closing.goToKeep, go: () => focusFieldIn(placeOf.keep) }
+      : obstacle === 'no-agreement' || !hasRound
+        ? { label: words.closing.goTo(text.steps[step].name), go: () => goTo(step) }
+        : { label: words.closing.goToChecks, go: () => focusFieldIn(placeOf.checks) };
+  return (
+    <li>
+      <span>{text.obstacles[obstacle]}</span>
+      <Button kind="quiet" size="small" onPress={way.go}>
+        {way.label}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,175 @@
+/* Step 6: wordings on the table. A draft has no author here, on purpose. */
+import { IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
+import {
+  type Draft,
+  type DraftFrame,
+  draftFrameParts,
+  visionLimits,
+} from '../../../../src-shared/exercises/vision/index.ts';
+import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/plain/empty-state.tsx';
+import { Notice } from '../../../ui/plain/notice.tsx';
+import { KeptText, useAction } from './kept.tsx';
+import { useAsk, useNewId, useScene } from './scene.tsx';
+import styles from './vision.module.css';
+
+const emptyFrame: DraftFrame = { whose: '', what: '', change: '', withWhom: '', byWhen: '' };
+
+export function DraftWork() {
+  const { vision, text, words } = useScene();
+  const ask = useAsk();
+  const newId = useNewId();
+  const add = useAction(() =>
+    ask('vision.writeDraft', { draftId: newId.draft(), text: '', frame: emptyFrame }),
+  );
+  const open = vision.rounds.at(-1);
+  const isOpen = open?.vote.kind === 'collecting';
+  const isFull = vision.drafts.length >= visionLimits.draftsPerGroup;
+  return (
+    <div className={styles.stack}>
+      {isOpen && (
+        <Notice kind="info" title={words.draft.open(open.statement)} todo={words.draft.toVote} />
+      )}
+      {vision.drafts.length === 0 ? (
+        <EmptyState
+          title={text.empty.drafts}
+          hint={words.draft.emptyHint}
+          action={
+            <Button kind="primary" isBusy={add.isBusy} onPress={() => void add.run()}>
+              {words.draft.newDraft}
+            </Button>
+          }
+        />
+      ) : (
+        <>
+          {vision.drafts.map((draft, index) => (
+            <DraftCard key={draft.id} draft={draft} position={index + 1} canVote={!isOpen} />
+          ))}
+          <div className={styles.actions}>
+            <Button
+              kind="quiet"
+              isDisabled={isFull}
+              isBusy={add.isBusy}
+              onPress={() => void add.run()}
+            >
+              {words.draft.newDraft}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function DraftCard(props: {
+  readonly draft: Draft;
+  readonly position: number;
+  readonly canVote: boolean;
+}) {
+  const { draft, position } = props;
+  const { text, words } = useScene();
+  const ask = useAsk();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const remove = useAction(() => ask('vision.removeDraft', { draftId: draft.id }));
+  const write = (changes: { readonly text?: string; readonly frame?: DraftFrame }) =>
+    ask('vision.writeDraft', {
+      draftId: draft.id,
+      text: changes.text ?? draft.text,
+      frame: changes.frame ?? draft.frame,
+    });
+  const warning = frameWarning(draft.frame, text.frameMissing);
+  return (
+    <article className={styles.panel} aria-label={words.draft.draft(position)}>
+      <header className={styles.sectionHead}>
+        <h2 className={styles.heading}>{words.draft.draft(position)}</h2>
+        <span className={styles.quiet}>
+          {words.draft.length(textLength(draft.text), visionLimits.statement.max)}
+        </span>
+        <button
+          type="button"
+          className={styles.bareButton}
+          data-push=""
+          aria-label={words.draft.remove(position)}
+          title={words.draft.remove(position)}
+          onClick={() => void remove.run()}
+        >
+          <IconX size={18} aria-hidden />
+        </button>
+      </header>
+      <div className={styles.large}>
+        <KeptText
+          label={words.draft.text(position)}
+          isLabelHidden
+          hint={words.draft.hint}
+          value={draft.text}
+          max={visionLimits.statement.max}
+          minRows={2}
+          inputRef={field}
+          onSend={(typed) => write({ text: typed })}
+        />
+      </div>
+      <fieldset className={styles.frame}>
+        <legend>{words.draft.frame}</legend>
+        {draftFrameParts.map((part) => (
+          <KeptText
+            key={part}
+            label={text.frame[part]}
+            value={draft.frame[part]}
+            max={visionLimits.draftPart.max}
+            onSend={(typed) => write({ frame: { ...draft.frame, [part]: typed } })}
+          />
+        ))}
+      </fieldset>
+      {draft.text !== '' && warning !== null && (
+        <p className={styles.gentle} role="status">
+          {warning} {text.frameMissing.advice}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <PutToVote
+          label={words.draft.putToVote}
+          isDisabled={!props.canVote}
+          kind={position === 1 ? 'primary' : 'quiet'}
+          statement={() => field.current?.value ?? draft.text}
+        />
+      </div>
+    </article>
+  );
+}
+
+/** Opens a round on the sentence as it stands in its field, which is never behind what one sees. */
+export function PutToVote(props: {
+  readonly label: string;
+  readonly kind: 'primary' | 'quiet';
+  readonly isDisabled: boolean;
+  readonly statement: () => string;
+}) {
+  const ask = useAsk();
+  const newId = useNewId();
+  const open = useAction(() =>
+    ask('vision.openRound', { roundId: newId.round(), statement: props.statement() }),
+  );
+  return (
+    <Button
+      kind={props.kind}
+      isDisabled={props.isDisabled}
+      isBusy={open.isBusy}
+      onPress={() => void open.run()}
+    >
+      {props.label}
+    </Button>
+  );
+}
+
+function frameWarning(
+  frame: DraftFrame,
+  said: { readonly whose: string; readonly byWhen: string; readonly both: string },
+): string | null {
+  const isWhoseOpen = frame.whose === '';
+  const isWhenOpen = frame.byWhen === '';
+  if (isWhoseOpen && isWhenOpen) return said.both;
+  if (isWhoseOpen) return said.whose;
+  return isWhenOpen ? said.byWhen : null;
+}

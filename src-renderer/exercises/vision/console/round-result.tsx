@@ -1,0 +1,51 @@
+import type { ConsoleRound, RoundMeasures } from '../../../../src-shared/exercises/vision/index.ts';
+import { Histogram } from '../../../charts/histogram.tsx';
+import { agreementInWords, levelsOf } from '../agreement-words.ts';
+import { useScene } from './scene.tsx';
+import styles from './vision.module.css';
+
+/** A revealed round: what it came to in words, how the votes fell, n, median, agreement. No seat. */
+export function RoundResult(props: {
+  readonly round: ConsoleRound;
+  readonly result: RoundMeasures;
+  readonly isLatest: boolean;
+}) {
+  const { text, words } = useScene();
+  const { round, result } = props;
+  if (result.state === null || result.median === null) {
+    return <p className={styles.quiet}>{text.measures.noVotes}</p>;
+  }
+  return (
+    <article className={styles.result} data-state={result.state}>
+      <div className={styles.resultWords}>
+        <p className={styles.quiet}>{text.roundNumber(round.positionInSeries)}</p>
+        <p className={styles.statement}>{round.statement}</p>
+        <p className={styles.state}>{text.roundStates[result.state]}</p>
+        {props.isLatest && <p>{text.roundMeanings[result.state]}</p>}
+        <dl className={styles.figures}>
+          <div>
+            <dt>{text.measures.median}</dt>
+            <dd>{result.median}</dd>
+          </div>
+          <div>
+            <dt>{text.measures.share}</dt>
+            <dd>{Math.round((result.shareAtLeast3 ?? 0) * 100)} %</dd>
+          </div>
+          <div>
+            <dt>{text.agreement.name}</dt>
+            <dd>{agreementInWords(result, text)}</dd>
+          </div>
+        </dl>
+        {props.isLatest && <p className={styles.quiet}>{text.roundRule}</p>}
+      </div>
+      <div className={styles.resultChart}>
+        <Histogram
+          title={words.agree.histogram}
+          levels={levelsOf(result, text)}
+          size="console"
+          labels={{ count: text.measures.voters, total: text.measures.votes }}
+        />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,206 @@
+import type { ReactNode } from 'react';
+import type {
+  ProjectedGroupVision,
+  VisionStepId,
+  VisionText,
+} from '../../../../src-shared/exercises/vision/index.ts';
+import { ProjectorBoard } from '../../../boards/projector-board.tsx';
+import { BarList } from '../../../charts/bar-list.tsx';
+import styles from './room.module.css';
+import { Empty, Received } from './signs.tsx';
+import { AmendScene, VoteScene } from './vote-scene.tsx';
+
+type Content = ProjectedGroupVision['content'];
+type Of<Kind extends Content['kind']> = Extract<Content, { readonly kind: Kind }>;
+
+/** One group's picture: its name and what to do now on one line, then the content of the step. */
+export function GroupScene(props: {
+  readonly group: ProjectedGroupVision;
+  readonly step: VisionStepId;
+  readonly text: VisionText;
+}) {
+  const { group, step, text } = props;
+  return (
+    <section className={styles.scene} data-kind={group.content.kind}>
+      <header className={styles.head}>
+        <p className={styles.groupName}>
+          <span className={styles.letter}>{group.groupId}</span>
+          {group.groupName}
+        </p>
+        <p className={styles.prompt}>{text.steps[step].prompt}</p>
+      </header>
+      <div className={styles.content}>
+        <SceneContent
+          content={group.content}
+          question={group.focusQuestion || text.focusQuestion}
+          step={step}
+          text={text}
+        />
+      </div>
+    </section>
+  );
+}
+
+function SceneContent(props: {
+  readonly content: Content;
+  readonly question: string;
+  readonly step: VisionStepId;
+  readonly text: VisionText;
+}): ReactNode {
+  const { content, question, step, text } = props;
+  switch (content.kind) {
+    case 'writing':
+      return (
+        <WritingScene
+          content={content}
+          question={step === 'pairs' ? text.pairQuestion : question}
+          text={text}
+        />
+      );
+    case 'board':
+      return (
+        <BoardScene
+          content={content}
+          question={step === 'name' ? text.nameQuestion : null}
+          text={text}
+        />
+      );
+    case 'dots':
+      return <DotsScene content={content} text={text} />;
+    case 'drafts':
+      return <DraftsScene content={content} text={text} />;
+    case 'vote':
+      return <VoteScene content={content} text={text} />;
+    case 'amend':
+      return <AmendScene content={content} text={text} />;
+    case 'outsideLine':
+      return <OutsideScene content={content} text={text} />;
+  }
+}
+
+function WritingScene(props: {
+  readonly content: Of<'writing'>;
+  readonly question: string;
+  readonly text: VisionText;
+}) {
+  const { content, text } = props;
+  return (
+    <div className={styles.centred}>
+      <h1 className={styles.question}>{props.question}</h1>
+      {content.noteCount > 0 && (
+        <p className={styles.label}>{text.progress.notes(content.noteCount)}</p>
+      )}
+    </div>
+  );
+}
+
+function BoardScene(props: {
+  readonly content: Of<'board'>;
+  readonly question: string | null;
+  readonly text: VisionText;
+}) {
+  const { content, text } = props;
+  if (content.notes.length === 0) return <Empty words={text.empty.notes} />;
+  const clusters = content.clusters.map((cluster, index) => ({
+    id: cluster.id,
+    name: cluster.name || text.unnamedCluster(index + 1),
+    isUnnamed: cluster.name === '',
+    ...(cluster.dots === null ? {} : { badge: text.dots.count(cluster.dots) }),
+  }));
+  return (
+    <div className={styles.boardScene}>
+      {props.question !== null && <h1 className={styles.boardQuestion}>{props.question}</h1>}
+      <div className={styles.boardPlace}>
+        <ProjectorBoard
+          notes={content.notes}
+          clusters={clusters}
+          labels={{ board: text.clusters, free: text.loners, marked: '' }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function DotsScene(props: { readonly content: Of<'dots'>; readonly text: VisionText }) {
+  const { content, text } = props;
+  if (content.clusters.length === 0) return <Empty words={text.empty.clusters} />;
+  const named = content.clusters.map((cluster, index) => ({
+    ...cluster,
+    label: cluster.name || text.unnamedCluster(index + 1),
+  }));
+  const isRevealed = named.some((cluster) => cluster.dots !== null);
+  if (isRevealed && content.received === 0) {
+    return (
+      <div className={styles.stack}>
+        <BarList
+          title={text.dots.name}
+          items={named.map(({ id, label, dots }) => ({ id, label, value: dots ?? 0 }))}
+          size="projector"
+          labels={{ value: text.dots.count }}
+        />
+        <p className={styles.label}>{text.dots.meaning}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.stack}>
+      <ol className={styles.options} data-many={named.length > 6 || undefined}>
+        {named.map(({ id, label }) => (
+          <li key={id}>{label}</li>
+        ))}
+      </ol>
+      {content.budgetPerSeat !== null && (
+        <>
+          <p className={styles.body}>{text.dots.rule(content.budgetPerSeat)}</p>
+          <Received received={content.received} expected={content.expected} text={text} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function DraftsScene(props: { readonly content: Of<'drafts'>; readonly text: VisionText }) {
+  const { content, text } = props;
+  const pillars = content.clusters.filter((cluster) => cluster.name !== '');
+  return (
+    <div className={styles.drafts}>
+      {content.drafts.length === 0 ? (
+        <div className={styles.centred}>
+          <h1 className={styles.question}>{Object.values(text.frame).join(' / ')}</h1>
+        </div>
+      ) : (
+        <ol className={styles.draftList} data-many={content.drafts.length > 2 || undefined}>
+          {content.drafts.map((draft) => (
+            <li key={draft.id}>{draft.text}</li>
+          ))}
+        </ol>
+      )}
+      {pillars.length > 0 && (
+        <ul className={styles.pillars}>
+          {pillars.map((cluster) => (
+            <li key={cluster.id}>
+              {cluster.name}
+              {cluster.dots !== null && <span>{text.dots.count(cluster.dots)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function OutsideScene(props: { readonly content: Of<'outsideLine'>; readonly text: VisionText }) {
+  const { content, text } = props;
+  return (
+    <div className={styles.outside}>
+      {content.outsideLine === '' ? (
+        <p className={styles.statement}>{content.statement || text.empty.statement}</p>
+      ) : (
+        <>
+          <h1 className={styles.outsideLine}>{content.outsideLine}</h1>
+          <p className={styles.smallStatement}>{content.statement}</p>
+        </>
+      )}
+    </div>
+  );
+}
