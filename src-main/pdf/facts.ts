@@ -10,7 +10,7 @@ const labelShare = 0.32;
 
 export function factPieces(block: FactsBlock, context: BlockContext): Piece[] {
   const pieces = block.style === 'rows' ? factRows(block, context) : figureRows(block, context);
-  return withSpaceBefore(pieces, context.sheet.unit * 2.5);
+  return withSpaceBefore(pieces, context.sheet.unit * 3.5);
 }
 
 function factRows(block: FactsBlock, context: BlockContext): Piece[] {
@@ -22,11 +22,13 @@ function factRows(block: FactsBlock, context: BlockContext): Piece[] {
   );
   const labelWidth = Math.min(widest, width * labelShare);
   const valueAt = labelWidth + unit * 2.5;
+  // The value's leading, so that both stand on one line.
+  const labelStyle = { ...text.cellHead, leadingPt: text.cell.leadingPt };
   return block.items.flatMap(({ label, value }, index) => {
     const labelContext = { ...context, width: labelWidth };
     const valueContext = { ...context, width: width - valueAt };
     const columns = [
-      linePieces(label, labelContext, { style: text.cellHead, lineStyle: 'phrases' }),
+      linePieces(label, labelContext, { style: labelStyle, lineStyle: 'phrases' }),
       linePieces(value, valueContext, { style: text.cell, lineStyle: 'filled' }),
     ];
     const space = index === 0 ? 0 : unit * 0.75;
