@@ -4,7 +4,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Failure } from '../../src-shared/kernel/failure.ts';
 import { fail, ok, type Result } from '../../src-shared/kernel/result.ts';
-import { type UsageCode, usage } from './wording.ts';
+import { type UsageCode, usage } from './codes.ts';
 
 export type Usage<T> = Result<T, Failure<UsageCode>>;
 

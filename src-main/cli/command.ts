@@ -1,8 +1,8 @@
 /* What a command of the command line is, and what it speaks through. */
 
 import type { CommandShape, Given, Usage } from './arguments.ts';
+import type { CliFailure } from './codes.ts';
 import type { Language } from './language.ts';
-import type { CliFailure } from './wording.ts';
 
 /** Where the words go. `print` is the result, for pipes; `tell` is for the person beside it. */
 export type Speech = {

@@ -13,8 +13,8 @@ import {
   standardFolders,
 } from '../hosts/node-wiring.ts';
 import { type CommandShape, choice } from './arguments.ts';
+import { usage } from './codes.ts';
 import { about, command, type Speech } from './command.ts';
-import { usage } from './wording.ts';
 
 type Order = { readonly path: string; readonly outFolder: string; readonly order: ExportOrder };
 

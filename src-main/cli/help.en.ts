@@ -1,4 +1,4 @@
-import type { HelpTexts } from './help.ts';
+import type { HelpTexts } from './command-names.ts';
 
 export const helpEn: HelpTexts = {
   overview: `Tsunagi runs partnership workshops of NGOs and companies.

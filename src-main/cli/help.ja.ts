@@ -1,4 +1,4 @@
-import type { HelpTexts } from './help.ts';
+import type { HelpTexts } from './command-names.ts';
 
 export const helpJa: HelpTexts = {
   overview: `つなぎ: NGOと企業の連携ワークショップを進める道具

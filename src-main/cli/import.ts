@@ -5,8 +5,8 @@ import { type Failure, failure } from '../../src-shared/kernel/failure.ts';
 import { fail, ok, type Result } from '../../src-shared/kernel/result.ts';
 import { importWorkshop } from '../core/index.ts';
 import { newId, nodeClock } from '../hosts/node-wiring.ts';
+import { usage } from './codes.ts';
 import { about, command } from './command.ts';
-import { usage } from './wording.ts';
 
 export const sessionFileEnding = '.tsunagi';
 

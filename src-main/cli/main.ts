@@ -6,10 +6,12 @@
 import { type Failure, failure } from '../../src-shared/kernel/failure.ts';
 import { appVersion, fileLog, standardFolders } from '../hosts/node-wiring.ts';
 import { readArguments } from './arguments.ts';
+import { type CliFailure, usage } from './codes.ts';
 import type { Command, Speech } from './command.ts';
-import { type CommandName, helpFor, isCommandName } from './help.ts';
+import { type CommandName, isCommandName } from './command-names.ts';
+import { helpFor } from './help.ts';
 import { spokenLanguage } from './language.ts';
-import { type CliFailure, sentenceFor, usage } from './wording.ts';
+import { sentenceFor } from './wording.ts';
 
 const exit = { done: 0, failed: 1, wrongUsage: 2 } as const;
 type ExitCode = (typeof exit)[keyof typeof exit];

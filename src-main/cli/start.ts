@@ -18,12 +18,12 @@ import {
   standardFolders,
 } from '../hosts/node-wiring.ts';
 import type { CommandShape, Given, Usage } from './arguments.ts';
+import { usage } from './codes.ts';
 import { about, command, type Ending, type Speech } from './command.ts';
 import { findDesktop, runDesktop } from './desktop-launch.ts';
 import { sessionFileEnding } from './import.ts';
 import { startWords } from './start-words.ts';
 import { hasScreen, openInBrowser, reveal } from './system-open.ts';
-import { usage } from './wording.ts';
 
 type Order = {
   readonly file: string | null;

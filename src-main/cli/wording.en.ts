@@ -1,4 +1,4 @@
-import type { Wording } from './wording.ts';
+import type { Wording } from './codes.ts';
 
 export const wordingEn: Wording = {
   'text-empty': 'The field "{field}" is empty.',

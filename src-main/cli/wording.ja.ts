@@ -1,4 +1,4 @@
-import type { Wording } from './wording.ts';
+import type { Wording } from './codes.ts';
 
 export const wordingJa: Wording = {
   'text-empty': '「{field}」が空です。',

@@ -2,38 +2,11 @@
  * What the command line says when something did not happen: one plain sentence for every code there
  * is, in both languages. `{name}` stands for a detail of the failure.
  */
-import type { FailureCode } from '../../src-shared/contract/failures.ts';
-import { type Failure, failure } from '../../src-shared/kernel/failure.ts';
 import type { JsonObject } from '../../src-shared/kernel/json.ts';
-
+import type { CliFailure, Wording } from './codes.ts';
 import type { Language } from './language.ts';
 import { wordingEn } from './wording.en.ts';
 import { wordingJa } from './wording.ja.ts';
-
-/** Failures only the command line meets. */
-export type OwnFailureCode = 'pages-missing' | 'port-taken' | 'port-refused';
-
-/** Wrong ways to call it. */
-export type UsageCode =
-  | 'command-missing'
-  | 'command-unknown'
-  | 'option-unknown'
-  | 'option-needs-value'
-  | 'option-takes-no-value'
-  | 'option-missing'
-  | 'option-value-wrong'
-  | 'options-exclude'
-  | 'argument-missing'
-  | 'argument-extra'
-  | 'argument-not-session-file';
-
-export type CliCode = FailureCode | OwnFailureCode | UsageCode;
-export type CliFailure = Failure<CliCode>;
-export type Wording = Readonly<Record<CliCode, string>>;
-
-export function usage(code: UsageCode, details: JsonObject = {}): Failure<UsageCode> {
-  return failure(code, details);
-}
 
 const wordings: Readonly<Record<Language, Wording>> = { ja: wordingJa, en: wordingEn };
 const importSteps: Readonly<Record<Language, string>> = {
