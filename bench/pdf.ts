@@ -1,5 +1,5 @@
 /*
- * `npm run bench -- pdf [processes]`: the eight-page document of bench/pdf/content.ts by our writer,
+ * `npm run bench -- pdf [processes]`: the document of bench/pdf/content.ts by our writer,
  * stock jsPDF and pdfkit, in fresh processes that take turns, against the goals the project set
  * itself. Medians, with the least in brackets (nearest to a quiet machine).
  */

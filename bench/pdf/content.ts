@@ -1,5 +1,5 @@
 /*
- * The document every writer draws: eight A4 pages, about 6,300 characters with 630 different ones, a
+ * The document every writer draws: eight or nine A4 pages by its setting, about 6,300 characters with 630 different ones, a
  * table of 60 rows, a matrix of 12 × 6, a map of 40 notes, bars and a radar. Words come from the
  * sample workshop.
  */
