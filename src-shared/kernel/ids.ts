@@ -24,8 +24,12 @@ export type WorkshopId = Branded<'WorkshopId'>;
 /** The most groups a workshop has; their letters in order. */
 export const groupLetters = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'] as const;
 
-/** What a free identifier may look like: safe in a path, a URL and a log line. */
-export const freeIdPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+/**
+ * What a free identifier may look like: safe in a path, a URL and a log line, and as the key of a
+ * plain object, so none of the names every object inherits.
+ */
+export const freeIdPattern =
+  /^(?!(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 export const groupIdPattern = /^[A-J]$/;
 export const seatCodePattern = /^[A-J][1-8]$/;
 

@@ -17,7 +17,7 @@ export const workshopLimits = {
   programme: { min: 0, max: 40 },
 } as const;
 
-const dateText = v.pipe(v.string(), v.isoDate());
+const dateText = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDay));
 const timeText = v.pipe(v.string(), v.isoTime());
 
 export const detailsSchema = v.strictObject({
@@ -49,3 +49,9 @@ export const groupChangesSchema = v.partial(
     companyInMind: rawText,
   }),
 );
+
+/** Whether a text of the form YYYY-MM-DD names a day there is; 2026-02-31 is none. */
+function isCalendarDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -277,6 +277,8 @@ describe('what the rules refuse', () => {
     ['addNotes', { groupId, notes: [{ ...note('x'), extra: 1 }] }],
     ['addNotes', { groupId, notes: many(visionLimits.notesPerGroup + 1, (i) => note(`x${i}`)) }],
     ['addNotes', { groupId, notes: [note('../x')] }],
+    ['addNotes', { groupId, notes: [note('constructor')] }],
+    ['rewordNote', { groupId, noteId: 'toString', text: '水' }],
     ['rateCheck', { ...r1, check: 'constructor', mark: 3 }],
     ['close', { groupId: 'a' }],
   ] as const)('does not even parse %s %j', (name, input) => {
