@@ -1,7 +1,7 @@
 /*
- * The document every writer draws: eight or nine A4 pages by its setting, about 6,300 characters with 630 different ones, a
- * table of 60 rows, a matrix of 12 × 6, a map of 40 notes, bars and a radar. Words come from the
- * sample workshop.
+ * The document every writer draws: eight or nine A4 pages by its setting, about 6,300 characters
+ * with 590 different ones, a table of 60 rows, a matrix of 12 × 6, a map of 40 notes, bars and a
+ * radar. Words come from the sample workshop.
  */
 import { readFileSync } from 'node:fs';
 import type { ReportBlock, ReportDocument } from '../../src-shared/report/model.ts';
