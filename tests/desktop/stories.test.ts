@@ -159,6 +159,27 @@ function stories(host: Host): void {
     assert.match(files[0] ?? '', /\.tsunagi$/);
   });
 
+  it('shows both pages without one complaint from the browser', async () => {
+    const app = await start({ args: ['--sample'] });
+    const console = await app.page('facilitator');
+    await untilTitle(console, sampleTitle);
+    await app.pressMenu('projector');
+    const projector = await app.page('projector');
+    const complaints: string[] = [];
+
+    for (const page of [console, projector]) {
+      // Loaded again, so that nothing the page says from its first moment on is missed.
+      page.on('console', (line) => {
+        if (line.type() === 'error') complaints.push(line.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await Promise.all([page.waitForEvent('load'), page.evaluate(() => location.reload())]);
+      await untilTitle(page, sampleTitle);
+    }
+
+    assert.deepEqual(complaints, []);
+  });
+
   it('keeps what is open when its page is loaded again', async () => {
     const app = await start({ args: ['--sample'] });
     const page = await app.page('facilitator');
