@@ -63,6 +63,8 @@ export const wordingEn: Wording = {
   'not-allowed': "This can't be done from this page.",
   'not-available-here': "This isn't available the way Tsunagi is open now.",
   'no-workshop-open': 'No workshop is open.',
+  'work-brought-back': 'Work that could not be saved last time has been put back.',
+  'last-write-torn': 'The last save was cut off; the latest entry may be missing.',
   'settings-set-aside': 'The settings or the recent list could not be read and were started anew.',
   'workshop-unknown': "This workshop isn't on the list.",
   'op-id-reused': 'This was already accepted.',

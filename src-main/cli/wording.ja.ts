@@ -64,6 +64,8 @@ export const wordingJa: Wording = {
   'not-allowed': 'この画面からは許されていない操作です。',
   'not-available-here': 'この開き方では使えない操作です。',
   'no-workshop-open': '開いているワークショップがありません。',
+  'work-brought-back': '前回保存できなかった入力を戻しました。',
+  'last-write-torn': '最後の保存が途中で切れたため、直前の入力が一つ欠けているかもしれません。',
   'settings-set-aside': '前回の設定か一覧が読めなかったため、新しく作り直しました。',
   'workshop-unknown': '一覧にこのワークショップがありません。',
   'op-id-reused': 'この操作はすでに受け付けています。',

@@ -24,7 +24,7 @@ import { workshopLimits } from '../../src-shared/workshop/details.ts';
 import {
   duplicateSessionFile,
   ensureFolder,
-  readJsonFile,
+  readForeignJson,
   renameSessionFile,
   salvageSessionFile,
   sessionFileEnding,
@@ -133,10 +133,10 @@ export function createAppDesk(ports: CorePorts, announce: () => void): AppDesk {
   }
 
   function openSample(): Outcome<null> {
-    const read = readJsonFile(ports.folders.sampleFile, (content) => content ?? null);
+    const read = readForeignJson(ports.folders.sampleFile);
     if (!read.ok) return fail(asContractFailure(read.failure));
-    if (read.value.kind !== 'read') return fail(failure('import-not-json'));
-    const planned = planImport(read.value.value, ports.newId);
+    if (read.value === null) return fail(failure('import-not-json'));
+    const planned = planImport(read.value, ports.newId);
     if (!planned.ok) return planned;
     // Samples lie apart from real workshops, so that nobody takes one for the other.
     const folder = join(ports.folders.settings, 'samples');

@@ -26,6 +26,7 @@ import {
   type Spill,
   type StorageFailureCode,
   type StorageRefusalCode,
+  type StoredOperation,
 } from '../storage/index.ts';
 import type { CorePorts, Outcome } from './ports.ts';
 import { restore, snapshotOf } from './restore.ts';
@@ -48,6 +49,8 @@ export type Session = {
   readonly file: SessionFile;
   readonly replica: Replica;
   readonly saveState: SaveState;
+  /** What the facilitator must know of how this workshop was found. */
+  readonly notices: readonly ContractFailure[];
   /** The clock as of now. */
   liveTimer(): LiveTimer;
   run(name: CommandName, input: unknown, request: ChangeRequest): Promise<Outcome<null>>;
@@ -67,43 +70,71 @@ export function openSession(
   const restored = restore(file);
   if (!restored.ok) return restored;
   const rescued = bringIn(ports, file, spill, restored.value.replica);
-  return ok(startSession(ports, file, spill, { ...restored.value, replica: rescued }, onChange));
+  const notices: ContractFailure[] = [];
+  if (rescued.count > 0) notices.push(failure('work-brought-back', { count: rescued.count }));
+  const { recovery } = file;
+  if (recovery.kind === 'after-crash' && recovery.isTailTorn)
+    notices.push(failure('last-write-torn'));
+  const start = { ...restored.value, replica: rescued.replica, notices };
+  return ok(startSession(ports, file, spill, start, onChange));
 }
 
-/** Operations a crash left in the emergency file, appended in their order; ones already saved are skipped. */
-function bringIn(ports: CorePorts, file: SessionFile, spill: Spill, replica: Replica): Replica {
+/**
+ * Operations a crash left in the emergency file, appended in their order; ones already saved are
+ * skipped. The emergency file goes only when nothing of it is left to save.
+ */
+function bringIn(
+  ports: CorePorts,
+  file: SessionFile,
+  spill: Spill,
+  replica: Replica,
+): { readonly replica: Replica; readonly count: number } {
   const found = spill.read();
   if (!found.ok) {
     ports.log({ level: 'error', event: 'spill-unreadable', details: { code: found.failure.code } });
-    return replica;
+    return { replica, count: 0 };
   }
-  if (found.value.damagedLines > 0 || found.value.hasTornLine) {
-    ports.log({
-      level: 'warn',
-      event: 'spill-damaged',
-      details: { lines: found.value.damagedLines },
-    });
+  const { operations, damagedLines, hasTornLine } = found.value;
+  if (damagedLines > 0 || hasTornLine) {
+    ports.log({ level: 'warn', event: 'spill-damaged', details: { lines: damagedLines } });
   }
   let current = replica;
-  for (const stored of found.value.operations) {
-    const operation = fromStored({ ...stored, firstSeq: 0, lastSeq: 0 });
-    if (!operation.ok || file.hasOperation(stored.opId)) continue;
-    const appended = file.append(stored);
-    if (!appended.ok) {
-      ports.log({ level: 'error', event: 'spill-kept', details: { code: appended.failure.code } });
-      return current;
+  let count = 0;
+  for (const stored of operations) {
+    if (file.hasOperation(stored.opId)) continue;
+    const next = replayed(current, stored);
+    const appended = next ? file.append(stored) : null;
+    if (!next || !appended?.ok) {
+      ports.log({ level: 'error', event: 'spill-kept', details: { saved: count } });
+      return { replica: current, count };
     }
-    current = replay(current, operation.value);
+    current = next;
+    count += 1;
   }
-  spill.remove();
-  return current;
+  if (damagedLines === 0) spill.remove();
+  return { replica: current, count };
+}
+
+/** The replica after a stored operation, or null when this program can't read it. */
+function replayed(replica: Replica, stored: StoredOperation): Replica | null {
+  const operation = fromStored({ ...stored, firstSeq: 0, lastSeq: 0 });
+  if (!operation.ok) return null;
+  try {
+    return replay(replica, operation.value);
+  } catch {
+    return null;
+  }
 }
 
 function startSession(
   ports: CorePorts,
   openedFile: SessionFile,
   spill: Spill,
-  restored: { readonly replica: Replica; readonly snapshotSeq: number },
+  start: {
+    readonly replica: Replica;
+    readonly snapshotSeq: number;
+    readonly notices: readonly ContractFailure[];
+  },
   onChange: () => void,
 ): Session {
   // A clock that follows the wall at the moment of opening and never jumps after it.
@@ -112,7 +143,7 @@ function startSession(
   const nowMs = () => Math.round(wallAtOpen + ports.clock.monotonicMs() - monotonicAtOpen);
 
   let file = openedFile;
-  let { replica, snapshotSeq } = restored;
+  let { replica, snapshotSeq, notices } = start;
   let waiting: Waiting[] = [];
   const inFlight = new Map<string, Promise<Outcome<null>>>();
   let trouble: Trouble | null = null;
@@ -120,12 +151,32 @@ function startSession(
   let idleTimer: NodeJS.Timeout | null = null;
   let isClosed = false;
   let isReopened = true;
+  let isDiverged = false;
 
   function scheduleIdleCheckpoint(): void {
     if (idleTimer) clearTimeout(idleTimer);
     idleTimer = setTimeout(checkpoint, idleCheckpointMs);
     idleTimer.unref();
   }
+
+  // A large file was opened on the word of its snapshot: the older part of its log is verified in the
+  // pauses between edits.
+  let verification = file.isWholeChainVerified ? null : file.verifyWholeChain();
+  function verifyOn(): void {
+    if (isClosed || trouble || !verification) return;
+    const step = verification.next();
+    if (!step.done) {
+      setImmediate(verifyOn);
+      return;
+    }
+    verification = null;
+    if (step.value.kind === 'whole') return;
+    ports.log({ level: 'error', event: 'chain-broken', details: { seq: step.value.seq } });
+    const damage = failure('file-damaged', { check: 'chain', firstBrokenSeq: step.value.seq });
+    notices = [...notices, damage];
+    onChange();
+  }
+  setImmediate(verifyOn);
 
   function checkpoint(): void {
     if (isClosed || trouble) return;
@@ -190,6 +241,14 @@ function startSession(
     onChange();
   }
 
+  /** The log is the truth: where it refused an operation that was already shown, it is read again. */
+  function takeFromFile(): void {
+    isDiverged = false;
+    const restored = restore(file);
+    if (restored.ok) replica = restored.value.replica;
+    else notices = [...notices, restored.failure];
+  }
+
   /** Writes what waits, in order, on a new connection; the reason when it still can't. */
   function saveWaiting(): FileFailureCode | null {
     if (!isReopened) {
@@ -201,14 +260,17 @@ function startSession(
     while (waiting[0]) {
       const [{ operation, settle }, ...rest] = [waiting[0], ...waiting.slice(1)];
       const appended = file.append(toStored(operation));
-      if (!appended.ok) {
+      const code = appended.ok ? null : troubleCode(appended.failure.code);
+      if (code !== null) {
         isReopened = false;
-        return troubleCode(appended.failure.code) ?? 'disk-error';
+        return code;
       }
       waiting = rest;
-      settle(ok(null));
+      settle(appended.ok ? ok(null) : fail(refusalOf(appended.failure.code)));
+      isDiverged ||= !appended.ok;
     }
     spill.remove();
+    if (isDiverged) takeFromFile();
     return null;
   }
 
@@ -238,6 +300,9 @@ function startSession(
     },
     get replica() {
       return replica;
+    },
+    get notices() {
+      return notices;
     },
     get saveState(): SaveState {
       return trouble ? { kind: 'trouble', ...trouble, unsaved: waiting.length } : { kind: 'saved' };

@@ -56,7 +56,7 @@ export function createTsunagi(ports: CorePorts): Tsunagi {
       library: desk.shelf,
       save: session?.saveState ?? { kind: 'saved' },
       exports: desk.exports,
-      startupNotices: desk.notices,
+      notices: [...desk.notices, ...(session?.notices ?? [])],
       workshop: session ? consoleView(session.replica, role, timer) : null,
     };
     return view;

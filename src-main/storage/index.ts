@@ -5,7 +5,7 @@ export { type CheckNote, type CheckReport, checkSessionFile } from './check-sess
 export { createFilledSessionFile } from './create-filled-session-file.ts';
 export { duplicateSessionFile, type NewIdentity } from './duplicate-session-file.ts';
 export { freeBytes } from './free-space.ts';
-export { type JsonFileContent, readJsonFile, writeJsonFile } from './json-file.ts';
+export { type JsonFileContent, readForeignJson, readJsonFile, writeJsonFile } from './json-file.ts';
 export {
   createSessionFile,
   type NewSessionFile,

@@ -53,3 +53,12 @@ function putAside(path: string): string | null {
 export function writeJsonFile(path: string, value: Json): Result<null, StorageRefusal> {
   return writeFileAtomically(path, `${JSON.stringify(value, null, 2)}\n`);
 }
+
+/** Reads a JSON file that came with the program or from elsewhere; it is never moved or changed. Null: no JSON. */
+export function readForeignJson(path: string): Result<unknown, StorageRefusal> {
+  try {
+    return ok(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    return error instanceof SyntaxError ? ok(null) : fail(refusalOfError(error));
+  }
+}

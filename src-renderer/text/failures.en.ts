@@ -322,6 +322,16 @@ export const failuresEn: FailureTexts = {
     'What was saved is safe.',
     'Open one from the first screen.',
   ),
+  'work-brought-back': words(
+    'Work that could not be saved last time has been put back into this workshop.',
+    'It is saved now.',
+    'Look over the latest entries once, then go on.',
+  ),
+  'last-write-torn': words(
+    'The computer stopped in the middle of the last save, so that one entry may be missing.',
+    'Everything before it is safe and complete.',
+    'Check the latest entry and type it again if it isn’t there.',
+  ),
   'settings-set-aside': words(
     'The settings or the recent list could not be read and were started anew.',
     'Your workshop files are safe. What could not be read is kept under another name.',

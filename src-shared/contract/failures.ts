@@ -34,6 +34,8 @@ export type FailureCode =
   | 'not-available-here'
   | 'no-workshop-open'
   | 'settings-set-aside'
+  | 'work-brought-back'
+  | 'last-write-torn'
   | 'workshop-unknown'
   | 'op-id-reused'
   | 'connection-lost'

@@ -61,8 +61,8 @@ export type FacilitatorRootView = {
   readonly library: readonly LibraryEntry[];
   readonly save: SaveState;
   readonly exports: readonly ExportJob[];
-  /** Something the facilitator must know about how the app started (a settings file set aside ...). */
-  readonly startupNotices: readonly ContractFailure[];
+  /** What the facilitator must know of how the app or the workshop was found (settings set aside, work brought back). */
+  readonly notices: readonly ContractFailure[];
   readonly workshop: ConsoleView | null;
 };
 

@@ -160,7 +160,7 @@ test('a damaged recent list is set aside, and the screen is told', async () => {
   writeFileSync(path, '{ "version": 1, "files": [');
   await harness.restart();
   const facilitator = harness.console();
-  expect(facilitator.view.startupNotices).toMatchObject([{ code: 'settings-set-aside' }]);
+  expect(facilitator.view.notices).toMatchObject([{ code: 'settings-set-aside' }]);
   expect(existsSync(`${path}.damaged`)).toBe(true);
   expect(facilitator.view.library).toHaveLength(1);
 });

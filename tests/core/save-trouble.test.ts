@@ -123,6 +123,7 @@ test.skipIf(!probe)(
     await again.request('library.open', { ref: again.view.library[0]?.ref ?? '' });
     expect(noteCount(again)).toBe(30);
     expect(again.view.save).toEqual({ kind: 'saved' });
+    expect(again.view.notices).toMatchObject([{ code: 'work-brought-back' }]);
   },
 );
 
