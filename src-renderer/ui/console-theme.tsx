@@ -13,7 +13,7 @@ import type { Theme } from './look.ts';
 
 const theme = createTheme({
   fontFamily: 'var(--font-body)',
-  focusRing: 'never',
+  focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
   variantColorResolver: ({ variant }) => {

@@ -233,6 +233,28 @@ describe('choosing and confirming', () => {
     expect(await recorded('confirm')).toEqual([]);
   });
 
+  test('every control reached by Tab shows the focus ring', async () => {
+    await aPage('view=console');
+    const bare: string[] = [];
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press('Tab');
+      const found = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return null;
+        // A radio is drawn by its label, a library checkbox and switch by the box it lies in.
+        const drawn = [element, element.closest('label'), element.nextElementSibling];
+        const isRinged = drawn.some((one) => {
+          if (one === null) return false;
+          const { outlineStyle, outlineWidth } = getComputedStyle(one);
+          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        });
+        return isRinged ? null : element.outerHTML.slice(0, 120);
+      });
+      if (found !== null) bare.push(found);
+    }
+    expect(bare).toEqual([]);
+  });
+
   test('the language changes everything at once, and the page says which it is', async () => {
     await aPage('view=console');
     await page.getByRole('radio', { name: 'English' }).check();

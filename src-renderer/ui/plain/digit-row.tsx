@@ -187,6 +187,7 @@ export function DigitRow(props: {
             inputMode="numeric"
             autoComplete="off"
             data-secret={props.isSecret || undefined}
+            data-composing={composing?.index === index || undefined}
             aria-label={
               skipped.has(index) ? `${labels.seat(seat)} ${labels.noVote}` : labels.seat(seat)
             }
