@@ -278,7 +278,6 @@ function voteFacts(measured: RoundMeasures, { seats }: Group, words: SheetWords)
     style: 'rows',
     items: [
       { label: report.vision.voters, value: report.vision.outOf(measured.n, expected) },
-      { label: text.measures.median, value: String(measured.median) },
       { label: text.agreement.name, value: agreementText(measured, words) },
     ],
   };

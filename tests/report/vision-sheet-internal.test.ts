@@ -115,7 +115,6 @@ describe('the internal sheet', () => {
     const facts = blocks(sheet(aVisionWithTwoRounds(), internal), 'facts').at(-1);
     expect(facts?.items).toEqual([
       { label: '投票した人', value: '5人中5人' },
-      { label: '中央値', value: '4' },
       { label: '一致度', value: '0.60(おおむね)' },
     ]);
   });
