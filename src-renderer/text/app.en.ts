@@ -47,7 +47,6 @@ export const appEn: AppText = {
     recentEmpty: 'None yet',
     recentEmptyHint: 'Make a new one or open the sample, and it is listed here.',
     open: 'Open',
-    openNamed: (title) => `Open ${title}`,
     more: (title) => `More for ${title}`,
     missing: 'File not found',
     missingHint: 'It may have moved, or a USB stick is unplugged. Put it back and it opens again.',

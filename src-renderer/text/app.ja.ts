@@ -46,7 +46,6 @@ export const appJa = {
     recentEmpty: 'まだありません',
     recentEmptyHint: '新しく作るか、見本を開くと、ここに並びます。',
     open: '開く',
-    openNamed: (title: string) => `${title}を開く`,
     more: (title: string) => `${title}のそのほかの操作`,
     missing: 'ファイルが見つかりません',
     missingHint: '移したか、USBメモリなどが外れているようです。戻すとまた開けます。',

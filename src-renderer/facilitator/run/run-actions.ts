@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { GroupId } from '../../../src-shared/kernel/ids.ts';
+import { useSend } from '../../client/index.ts';
+import type { ShortcutActions } from '../workshop/shortcuts.ts';
+import { useWorkshop } from '../workshop/workshop-part.ts';
+import { useVisionSteps } from './exercise.ts';
+import { extensionMs } from './timer-controls.tsx';
+
+const minuteMs = 60_000;
+
+/** What the keys of the run screen do. */
+export function useRunActions(
+  selected: GroupId | null,
+  onSelect: (id: GroupId) => void,
+): Partial<ShortcutActions> {
+  const send = useSend();
+  const { steps } = useVisionSteps();
+  const groups = useWorkshop((workshop) => workshop.groups);
+  const exercise = useWorkshop((workshop) => workshop.stage.exercise);
+  const index = useWorkshop((workshop) => workshop.stage.step);
+  const timerKind = useWorkshop((workshop) => workshop.timer.kind);
+  const stepCount = steps.length;
+  const plannedMin = steps[index]?.minutes ?? 0;
+  return useMemo(() => {
+    if (exercise === null) return {};
+    const enter = (step: number) => {
+      if (step >= 0 && step < stepCount) void send('stage.enterStep', { exercise, step });
+    };
+    return {
+      next: () => enter(index + 1),
+      previous: () => enter(index - 1),
+      timer() {
+        if (timerKind === 'running') void send('stage.pauseTimer', {});
+        else if (timerKind === 'paused') void send('stage.resumeTimer', {});
+        else void send('stage.startTimer', { durationMs: Math.round(plannedMin * minuteMs) });
+      },
+      extend() {
+        if (timerKind !== 'idle') void send('stage.extendTimer', { byMs: extensionMs });
+      },
+      overview: () => void send('stage.present', { presenting: { kind: 'overview' } }),
+      showGroup() {
+        if (selected === null) return;
+        void send('stage.present', { presenting: { kind: 'group', groupId: selected } });
+      },
+      blank: () => void send('stage.present', { presenting: { kind: 'blank' } }),
+      group(position) {
+        const group = groups[position];
+        if (group !== undefined) onSelect(group.id);
+      },
+    };
+  }, [send, exercise, index, stepCount, plannedMin, timerKind, groups, selected, onSelect]);
+}

@@ -1,0 +1,70 @@
+/* Running an exercise: steps and pace on the left, what now on top, the groups' work below. */
+import { useEffect, useState } from 'react';
+import type { GroupId } from '../../../src-shared/kernel/ids.ts';
+import { useSend } from '../../client/index.ts';
+import { appTexts } from '../../text/app.ts';
+import { useText } from '../../text/language.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/plain/empty-state.tsx';
+import type { ShortcutActions } from '../workshop/shortcuts.ts';
+import { useWorkshop } from '../workshop/workshop-part.ts';
+import { useVisionSteps } from './exercise.ts';
+import { GroupWork } from './group-work.tsx';
+import { NowPanel } from './now-panel.tsx';
+import { ProjectionBar } from './projection-bar.tsx';
+import styles from './run.module.css';
+import { useRunActions } from './run-actions.ts';
+import { StepRail } from './step-rail.tsx';
+
+export function RunScreen(props: {
+  readonly onSetup: () => void;
+  readonly onFinish: () => void;
+  /** Told what the keys of this screen do while it is up. */
+  readonly onActions: (actions: Partial<ShortcutActions>) => void;
+}) {
+  const { onActions } = props;
+  const text = useText(appTexts);
+  const send = useSend();
+  const groups = useWorkshop((workshop) => workshop.groups);
+  const exercise = useWorkshop((workshop) => workshop.stage.exercise);
+  const { name } = useVisionSteps();
+  const [chosen, setChosen] = useState<GroupId | null>(null);
+  const selected = groups.find((group) => group.id === chosen)?.id ?? groups[0]?.id ?? null;
+  const actions = useRunActions(selected, setChosen);
+  useEffect(() => {
+    onActions(actions);
+    return () => onActions({});
+  }, [actions, onActions]);
+
+  if (exercise === null) {
+    return (
+      <main className={styles.begin}>
+        <EmptyState
+          title={text.run.notStarted}
+          hint={text.run.notStartedHint}
+          action={
+            <Button
+              kind="primary"
+              size="large"
+              onPress={() => void send('stage.enterStep', { exercise: 'vision', step: 0 })}
+            >
+              {text.run.begin(name)}
+            </Button>
+          }
+        />
+      </main>
+    );
+  }
+  return (
+    <div className={styles.run}>
+      <aside className={styles.rail} aria-label={text.run.steps}>
+        <StepRail />
+        <ProjectionBar />
+      </aside>
+      <main className={styles.centre}>
+        <NowPanel onFinish={props.onFinish} />
+        <GroupWork selected={selected} onSelect={setChosen} onSetup={props.onSetup} />
+      </main>
+    </div>
+  );
+}
