@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { visionTextJa } from '../../src-shared/exercises/vision/index.ts';
 import type { Workshop } from '../../src-shared/workshop/workshop.ts';
 import { groupA, roundId } from '../support/ids.ts';
 import { changed } from '../support/run-commands.ts';
@@ -64,7 +65,7 @@ describe('the internal sheet', () => {
     expect(blocks(document, 'checks')[0]?.items.at(-1)).toEqual({
       label: 'どちらにも寄りかからない',
       mark: 2,
-      note: 'あまり言えない(資金はまだ会社が頼り)',
+      note: `${visionTextJa.mark4.words[2]}(資金はまだ会社が頼り)`,
     });
     expect(blocks(document, 'timeline')).toEqual([
       {
