@@ -49,7 +49,6 @@ function stories(host: Host): void {
       isSecure: isSecureContext,
       hasNode: typeof Reflect.get(globalThis, 'require') !== 'undefined',
       policy: (await fetch(location.href)).headers.get('content-security-policy'),
-      isFilled: document.body.innerText.trim() !== '',
     }));
 
     assert.deepEqual(seen, {
@@ -60,9 +59,11 @@ function stories(host: Host): void {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
         "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; " +
         "frame-ancestors 'none'",
-      isFilled: true,
     });
     assert.equal(await app.windowCount(), 1);
+    await until('something to read', () =>
+      page.evaluate(() => document.body.innerText.trim() !== ''),
+    );
   });
 
   it('keeps console and projector in step', async () => {
