@@ -1,0 +1,32 @@
+import { useProjectorView } from '../client/index.ts';
+import { appTexts } from '../text/app.ts';
+import { useText } from '../text/language.ts';
+import styles from './projector.module.css';
+
+const noGroups = [] as const;
+
+/** Before the first exercise: what this is, and where to sit. */
+export function Welcome() {
+  const text = useText(appTexts);
+  const title = useProjectorView((view) => view.workshop?.title ?? '');
+  const groups = useProjectorView((view) => view.workshop?.groupNames ?? noGroups);
+  return (
+    <section className={styles.welcome}>
+      <h1 className={styles.title}>{title}</h1>
+      {groups.length > 0 && (
+        <ul
+          className={styles.groups}
+          aria-label={text.projector.groups}
+          data-many={groups.length > 5 || undefined}
+        >
+          {groups.map((group) => (
+            <li key={group.id} className={styles.group}>
+              <span className={styles.letter}>{group.id}</span>
+              <span>{group.name}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
