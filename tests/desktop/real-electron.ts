@@ -32,6 +32,7 @@ export async function launchInElectron(
       await until(`the ${name} window`, () => found() !== undefined);
       const page = found();
       if (page === undefined) throw new Error('found a moment ago');
+      await page.waitForLoadState('load');
       return page;
     },
     windowCount: async () => app.windows().length,

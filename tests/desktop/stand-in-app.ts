@@ -34,8 +34,7 @@ export async function launchInStandIn(
         found = pageNamed(runtime.windows, name);
         return found !== null;
       });
-      if (found === null) throw new Error('found a moment ago');
-      return found;
+      return loaded(found);
     },
     windowCount: async () => runtime.context.pages().length,
     menuLabels: async () => labelsOf(electron.Menu.getApplicationMenu()),
@@ -61,6 +60,12 @@ export async function launchInStandIn(
     },
     end: () => electron.app.exit(0),
   };
+}
+
+async function loaded(page: Page | null): Promise<Page> {
+  if (page === null) throw new Error('found a moment ago');
+  await page.waitForLoadState('load');
+  return page;
 }
 
 function pageNamed(windows: readonly StandInWindow[], name: string): Page | null {

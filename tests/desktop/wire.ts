@@ -26,7 +26,8 @@ export function viewOf(page: Page): Promise<SeenView> {
   return page.evaluate((protocol) => {
     // The preload puts it there, in this shape, which a story of its own holds.
     const { bridge } = globalThis as unknown as { bridge: Bridge };
-    return new Promise<SeenView>((resolve) => {
+    return new Promise<SeenView>((resolve, reject) => {
+      setTimeout(() => reject(new Error('no view came in 10 s')), 10_000);
       const stop = bridge.onMessage((message) => {
         // From the core's own wire.
         const { kind, view } = message as { kind: string; view: SeenView };
