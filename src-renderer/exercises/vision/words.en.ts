@@ -146,7 +146,6 @@ export const visionWordsEn: VisionWords = {
     level: (level) => `How many chose ${level}`,
     countTotal: (total, seats) => `${total} of ${seats}`,
     count: 'Enter these counts',
-    histogram: 'How the votes fell',
   },
 
   amend: {

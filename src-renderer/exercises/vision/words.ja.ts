@@ -148,7 +148,6 @@ export const visionWordsJa = {
     level: (level: string) => `${level} を選んだ人数`,
     countTotal: (total: number, seats: number) => `${total} / ${seats}人`,
     count: 'この人数を入れる',
-    histogram: '票の分かれ方',
   },
 
   amend: {

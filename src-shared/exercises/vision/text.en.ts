@@ -153,6 +153,7 @@ export const visionTextEn: VisionText = {
   measures: {
     voters: (count) => (count === 1 ? '1 person' : `${count} people`),
     votes: (count) => (count === 1 ? '1 vote' : `${count} votes`),
+    histogram: 'How the votes fell',
     median: 'Median',
     noVotes: 'No votes.',
     share: '“Can go ahead” or better',

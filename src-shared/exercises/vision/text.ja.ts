@@ -117,10 +117,10 @@ export const visionTextJa = {
   mark4: {
     signs: { 1: '×', 2: '△', 3: '○', 4: '◎', unknown: '?' },
     words: {
-      1: 'そうは言えない',
-      2: 'あまり言えない',
-      3: 'だいたい言える',
-      4: 'はっきり言える',
+      1: '言えない',
+      2: 'あまり',
+      3: 'だいたい',
+      4: 'はっきり',
       unknown: 'わからない',
     },
   },
@@ -157,6 +157,7 @@ export const visionTextJa = {
   measures: {
     voters: (count: number) => `${count}人`,
     votes: (count: number) => `${count}票`,
+    histogram: '票の分かれ方',
     median: '中央値',
     noVotes: '票がありません。',
     share: '「進めてよい」以上',

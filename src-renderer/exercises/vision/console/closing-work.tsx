@@ -162,6 +162,7 @@ function AxisSide(props: {
       ) : (
         <AddingEntry
           label={props.entry}
+          isLabelHidden
           placeholder={words.closing.itemPlaceholder}
           max={visionLimits.axisItem.max}
           onAdd={(typed) => onChange((all) => [...all, typed])}
@@ -182,7 +183,7 @@ function Milestones() {
     <section className={styles.panel} aria-label={text.milestones.name}>
       <h2 className={styles.heading}>{text.milestones.name}</h2>
       <p className={styles.quiet}>{words.closing.milestonesHint}</p>
-      <ol className={styles.plainList}>
+      <ol className={styles.plainList} hidden={vision.milestones.length === 0}>
         {vision.milestones.map((milestone, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step back is its place in the list and has no other identity.
           <li key={index} className={styles.milestone}>

@@ -32,14 +32,14 @@ export function ClusterWork() {
       <div className={styles.boardPlace}>
         <VisionBoard />
       </div>
-      <aside className={styles.side}>
+      <section className={styles.side} aria-label={text.clusters}>
         <header className={styles.sectionHead}>
           <h2 className={styles.heading}>{text.clusters}</h2>
           <span className={styles.quiet}>{words.board.loners(vision.unclustered)}</span>
         </header>
         <ClusterNames withCards={false} />
         <NoteEntry isLate />
-      </aside>
+      </section>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import {
   type Collecting,
   type ConsoleDotRound,
+  dotBudget,
   visionLimits,
 } from '../../../../src-shared/exercises/vision/index.ts';
 import type { SeatCode } from '../../../../src-shared/kernel/ids.ts';
@@ -43,15 +44,28 @@ export function DotWork() {
 }
 
 function StartDots(props: { readonly isAgain: boolean }) {
-  const { group, text, words } = useScene();
+  const scene = useScene();
+  const { group, vision, text, words } = scene;
   const ask = useAsk();
   const newId = useNewId();
+  const unnamed = vision.clusters.filter((cluster) => cluster.name === '').length;
   const open = useAction(() => ask('vision.openDotVote', { roundId: newId.round() }));
   const isSmall = group.seats.length <= 3;
   return (
     <div className={styles.stack}>
       {isSmall && <Notice kind="info" title={words.dots.fewSeats} />}
-      {!props.isAgain && <p className={styles.quiet}>{text.dots.meaning}</p>}
+      {!props.isAgain && (
+        <section className={styles.panel}>
+          <p className={styles.lead}>{text.dots.rule(dotBudget(vision.clusters.length))}</p>
+          <ol className={styles.optionList}>
+            {vision.clusters.map(({ id }) => (
+              <li key={id}>{clusterLabel(scene, id)}</li>
+            ))}
+          </ol>
+          {unnamed > 0 && <p className={styles.gentle}>{words.names.unnamed(unnamed)}</p>}
+          <p className={styles.quiet}>{text.dots.meaning}</p>
+        </section>
+      )}
       <div className={styles.actions}>
         <Button
           kind={props.isAgain || isSmall ? 'quiet' : 'primary'}
@@ -117,7 +131,7 @@ function OpenDots(props: { readonly round: ConsoleDotRound; readonly collecting:
         <Notice kind="info" title={words.vote.noSeats} />
       ) : (
         <section className={styles.panel}>
-          <ModeChoice mode={mode} onChange={setMode} hasVotes={collecting.received > 0} />
+          <ModeChoice mode={mode} onChange={setMode} />
           {mode === 'seats' ? (
             <DotsBySeat round={round} collecting={collecting} />
           ) : (
@@ -136,10 +150,9 @@ function OpenDots(props: { readonly round: ConsoleDotRound; readonly collecting:
   );
 }
 
-/** Seat by seat or counts only, with a word of warning once something is in. */
+/** Seat by seat or counts only. The word of warning is always there: nothing may shift under a click. */
 export function ModeChoice(props: {
   readonly mode: 'seats' | 'counts';
-  readonly hasVotes: boolean;
   readonly onChange: (mode: 'seats' | 'counts') => void;
 }) {
   const { words } = useScene();
@@ -154,7 +167,7 @@ export function ModeChoice(props: {
         value={props.mode}
         onChange={props.onChange}
       />
-      {props.hasVotes && <span className={styles.quiet}>{words.vote.modeChange}</span>}
+      <span className={styles.quiet}>{words.vote.modeChange}</span>
     </div>
   );
 }

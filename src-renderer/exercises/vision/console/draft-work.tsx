@@ -122,12 +122,10 @@ function DraftCard(props: {
           />
         ))}
       </fieldset>
-      {draft.text !== '' && warning !== null && (
+      <div className={styles.adviceRow}>
         <p className={styles.gentle} role="status">
-          {warning} {text.frameMissing.advice}
+          {warning !== null && `${warning} ${text.frameMissing.advice}`}
         </p>
-      )}
-      <div className={styles.actions}>
         <PutToVote
           label={words.draft.putToVote}
           isDisabled={!props.canVote}

@@ -10,7 +10,7 @@ export function RoundResult(props: {
   readonly result: RoundMeasures;
   readonly isLatest: boolean;
 }) {
-  const { text, words } = useScene();
+  const { text } = useScene();
   const { round, result } = props;
   if (result.state === null || result.median === null) {
     return <p className={styles.quiet}>{text.measures.noVotes}</p>;
@@ -40,7 +40,7 @@ export function RoundResult(props: {
       </div>
       <div className={styles.resultChart}>
         <Histogram
-          title={words.agree.histogram}
+          title={text.measures.histogram}
           levels={levelsOf(result, text)}
           size="console"
           labels={{ count: text.measures.voters, total: text.measures.votes }}

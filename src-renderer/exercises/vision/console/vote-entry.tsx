@@ -44,7 +44,7 @@ export function VoteEntry(props: {
         <Notice kind="info" title={words.vote.noSeats} />
       ) : (
         <>
-          <ModeChoice mode={mode} onChange={setMode} hasVotes={collecting.received > 0} />
+          <ModeChoice mode={mode} onChange={setMode} />
           {mode === 'seats' ? (
             <VotesBySeat round={round} collecting={collecting} />
           ) : (

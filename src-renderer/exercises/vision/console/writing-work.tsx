@@ -4,6 +4,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { type Note, visionLimits } from '../../../../src-shared/exercises/vision/index.ts';
 import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
 import type { Seat } from '../../../../src-shared/workshop/setting.ts';
+import { classNames } from '../../../ui/plain/class-names.ts';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { KeptText, useAction } from './kept.tsx';
@@ -34,7 +35,7 @@ export function WritingWork(props: { readonly isPairs: boolean }) {
         ) : (
           <ol className={styles.noteList}>
             {notes.map((note) => (
-              <NoteRow key={note.id} note={note} seats={group.seats} />
+              <NoteRow key={note.id} note={note} seats={group.seats} canPick={props.isPairs} />
             ))}
           </ol>
         )}
@@ -67,6 +68,7 @@ export function WritingWork(props: { readonly isPairs: boolean }) {
 const NoteRow = memo(function NoteRow(props: {
   readonly note: Note;
   readonly seats: readonly Seat[];
+  readonly canPick: boolean;
 }) {
   const { note } = props;
   const { words } = useScene();
@@ -83,19 +85,21 @@ const NoteRow = memo(function NoteRow(props: {
   const isLong = textLength(note.text) > visionLimits.noteWarnAbove;
   return (
     <li className={styles.noteRow} data-picked={note.isPairPick || undefined}>
-      <button
-        type="button"
-        className={styles.bareButton}
-        aria-label={words.notes.pick(note.text)}
-        aria-pressed={note.isPairPick}
-        onClick={() => void pick.run()}
-      >
-        {note.isPairPick ? (
-          <IconStarFilled size={20} aria-hidden />
-        ) : (
-          <IconStar size={20} aria-hidden />
-        )}
-      </button>
+      {props.canPick && (
+        <button
+          type="button"
+          className={classNames(styles.bareButton, styles.pick)}
+          aria-label={words.notes.pick(note.text)}
+          aria-pressed={note.isPairPick}
+          onClick={() => void pick.run()}
+        >
+          {note.isPairPick ? (
+            <IconStarFilled size={20} aria-hidden />
+          ) : (
+            <IconStar size={20} aria-hidden />
+          )}
+        </button>
+      )}
       <select
         className={styles.seatSelect}
         aria-label={words.notes.seatOf(note.text)}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import type {
-  ProjectedGroupVision,
-  VisionStepId,
-  VisionText,
+import {
+  draftFrameParts,
+  type ProjectedGroupVision,
+  type VisionStepId,
+  type VisionText,
 } from '../../../../src-shared/exercises/vision/index.ts';
 import { ProjectorBoard } from '../../../boards/projector-board.tsx';
 import { BarList } from '../../../charts/bar-list.tsx';
@@ -23,10 +24,10 @@ export function GroupScene(props: {
   return (
     <section className={styles.scene} data-kind={group.content.kind}>
       <header className={styles.head}>
-        <p className={styles.groupName}>
+        <h1 className={styles.groupName}>
           <span className={styles.letter}>{group.groupId}</span>
           {group.groupName}
-        </p>
+        </h1>
         <p className={styles.prompt}>{text.steps[step].prompt}</p>
       </header>
       <div className={styles.content}>
@@ -86,7 +87,7 @@ function WritingScene(props: {
   const { content, text } = props;
   return (
     <div className={styles.centred}>
-      <h1 className={styles.question}>{props.question}</h1>
+      <h2 className={styles.question}>{props.question}</h2>
       {content.noteCount > 0 && (
         <p className={styles.label}>{text.progress.notes(content.noteCount)}</p>
       )}
@@ -109,7 +110,7 @@ function BoardScene(props: {
   }));
   return (
     <div className={styles.boardScene}>
-      {props.question !== null && <h1 className={styles.boardQuestion}>{props.question}</h1>}
+      {props.question !== null && <h2 className={styles.boardQuestion}>{props.question}</h2>}
       <div className={styles.boardPlace}>
         <ProjectorBoard
           notes={content.notes}
@@ -131,7 +132,7 @@ function DotsScene(props: { readonly content: Of<'dots'>; readonly text: VisionT
   const isRevealed = named.some((cluster) => cluster.dots !== null);
   if (isRevealed && content.received === 0) {
     return (
-      <div className={styles.stack}>
+      <div className={styles.dotResult}>
         <BarList
           title={text.dots.name}
           items={named.map(({ id, label, dots }) => ({ id, label, value: dots ?? 0 }))}
@@ -166,7 +167,11 @@ function DraftsScene(props: { readonly content: Of<'drafts'>; readonly text: Vis
     <div className={styles.drafts}>
       {content.drafts.length === 0 ? (
         <div className={styles.centred}>
-          <h1 className={styles.question}>{Object.values(text.frame).join(' / ')}</h1>
+          <ol className={styles.frame}>
+            {draftFrameParts.map((part) => (
+              <li key={part}>{text.frame[part]}</li>
+            ))}
+          </ol>
         </div>
       ) : (
         <ol className={styles.draftList} data-many={content.drafts.length > 2 || undefined}>
@@ -197,7 +202,7 @@ function OutsideScene(props: { readonly content: Of<'outsideLine'>; readonly tex
         <p className={styles.statement}>{content.statement || text.empty.statement}</p>
       ) : (
         <>
-          <h1 className={styles.outsideLine}>{content.outsideLine}</h1>
+          <h2 className={styles.outsideLine}>{content.outsideLine}</h2>
           <p className={styles.smallStatement}>{content.statement}</p>
         </>
       )}

@@ -23,7 +23,7 @@ export function VoteScene(props: {
   const { vote } = content;
   return vote.result === null ? (
     <div className={styles.vote}>
-      <h1 className={styles.statement}>{vote.statement}</h1>
+      <h2 className={styles.statement}>{vote.statement}</h2>
       <Checks marks={content.checks} text={text} />
       <Received received={vote.received} expected={vote.expected} text={text} />
     </div>
@@ -44,7 +44,7 @@ export function AmendScene(props: {
   }
   return (
     <div className={styles.vote}>
-      <h1 className={styles.statement}>{vote.statement}</h1>
+      <h2 className={styles.statement}>{vote.statement}</h2>
       {vote.result !== null && <State result={vote.result} text={text} />}
       {concerns.length > 0 && (
         <ul className={styles.concerns} data-many={concerns.length > 4 || undefined}>
@@ -69,7 +69,7 @@ function Result(props: {
   return (
     <div className={styles.result}>
       <div className={styles.resultWords}>
-        <h1 className={styles.resultStatement}>{vote.statement}</h1>
+        <h2 className={styles.resultStatement}>{vote.statement}</h2>
         <State result={result} text={text} />
         {result.state !== null && <p className={styles.body}>{text.roundMeanings[result.state]}</p>}
         <p className={styles.label}>
@@ -78,7 +78,7 @@ function Result(props: {
       </div>
       <div className={styles.chart}>
         <Histogram
-          title=""
+          title={text.measures.histogram}
           levels={levelsOf(result, text)}
           size="projector"
           labels={{ count: text.measures.voters, total: text.measures.votes }}
@@ -108,7 +108,7 @@ function Checks(props: { readonly marks: Marks; readonly text: VisionText }) {
         return (
           <li key={name}>
             <span className={styles.mark} data-empty={mark === undefined || undefined}>
-              {mark === undefined ? '・' : text.mark4.signs[mark ?? 'unknown']}
+              {mark === undefined ? '' : text.mark4.signs[mark ?? 'unknown']}
             </span>
             {text.checks[name]}
           </li>

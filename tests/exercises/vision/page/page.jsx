@@ -57,9 +57,10 @@ function Page() {
         onFailure={(failure) => window.failures.push(failure.code)}
       >
         <div className="console">
-          <aside>Tsunagi</aside>
+          <aside>
+            <h1>E2</h1>
+          </aside>
           <main>
-            <h1 hidden>E2</h1>
             <VisionConsole groupId={groupId} />
           </main>
         </div>
