@@ -14,6 +14,19 @@ import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
 
+/** Fontsource offers each cut as woff2 and, for browsers of long ago, as woff; half of it is dead weight here. */
+const onlyWoff2 = {
+  name: 'only-woff2',
+  enforce: 'pre',
+  transform(code: string, id: string) {
+    if (!/@fontsource[^?]*\.css/.test(id)) return null;
+    return {
+      code: code.replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, ''),
+      map: null,
+    };
+  },
+} as const;
+
 export default defineConfig({
   main: {
     build: {
@@ -38,7 +51,7 @@ export default defineConfig({
   },
   renderer: {
     root: join(root, 'src-renderer'),
-    plugins: [react()],
+    plugins: [react(), onlyWoff2],
     build: {
       outDir: join(root, 'out/renderer'),
       emptyOutDir: true,
