@@ -94,7 +94,12 @@ async function sendFile(
   const opened = await open(path, 'r').catch(() => null);
   if (opened === null) return refuse(response, 404);
   try {
-    const { size } = await opened.stat();
+    const found = await opened.stat();
+    if (!found.isFile()) {
+      refuse(response, 404);
+      return;
+    }
+    const { size } = found;
     response.writeHead(200, { ...headers, 'Content-Length': size });
     if (request.method === 'HEAD') {
       response.end();

@@ -125,7 +125,9 @@ class ListeningHost implements BrowserHost {
     server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
     server.on('connection', survive);
     server.on('error', (error) => this.#logFault('http.server-error', error));
-    server.on('clientError', (_error, socket) => turnAway(socket, '400 Bad Request'));
+    server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      turnAway(socket, statusLineFor(error.code));
+    });
     this.#sockets.on('error', (error) => this.#logFault('window.server-error', error));
     this.#sockets.on('wsClientError', (_error, socket) => turnAway(socket, '400 Bad Request'));
   }
@@ -262,6 +264,17 @@ function listen(server: Server, port: number): Promise<Result<number, BrowserHos
       resolve(ok(typeof address === 'object' && address !== null ? address.port : port));
     });
   });
+}
+
+function statusLineFor(code: string | undefined): string {
+  switch (code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return '408 Request Timeout';
+    case 'HPE_HEADER_OVERFLOW':
+      return '431 Request Header Fields Too Large';
+    default:
+      return '400 Bad Request';
+  }
 }
 
 /** A socket without an `error` listener takes the whole process down with it. */

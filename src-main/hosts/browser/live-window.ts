@@ -125,13 +125,20 @@ export class LiveWindow {
   /** Something came in: the window lives, and its haste is counted. */
   #heard(): void {
     this.#silentBeats = 0;
-    const pauseMs = this.#rate.count();
-    if (pauseMs === 0 || this.#pauseTimer !== null) return;
-    this.#socket.pause();
-    this.#pauseTimer = setTimeout(() => {
+    this.#rate.count();
+    if (this.#pauseTimer === null) this.#payDebt();
+  }
+
+  /** Doesn't read on before the debt is paid; what came in one piece with its cause adds to it. */
+  #payDebt(): void {
+    const debtMs = this.#rate.debtMs();
+    if (debtMs === 0) {
       this.#pauseTimer = null;
       this.#socket.resume();
-    }, pauseMs);
+      return;
+    }
+    this.#socket.pause();
+    this.#pauseTimer = setTimeout(() => this.#payDebt(), debtMs);
   }
 
   // Beats are counted, not clocked: after the laptop slept, one late beat is no proof of death.

@@ -18,12 +18,19 @@ export class MessageRate {
     this.#countedAtMs = monotonicMs();
   }
 
-  /** Counts one message; returns how long to stop reading, in milliseconds, 0 for not at all. */
-  count(): number {
-    const now = this.#monotonicMs();
-    const earned = ((now - this.#countedAtMs) / 1000) * this.#perSecond;
-    this.#credit = Math.min(this.#burst, this.#credit + earned) - 1;
-    this.#countedAtMs = now;
-    return this.#credit >= 0 ? 0 : Math.ceil((-this.#credit / this.#perSecond) * 1000);
+  /** Counts one message. */
+  count(): void {
+    this.#credit = this.#creditNow() - 1;
+    this.#countedAtMs = this.#monotonicMs();
+  }
+
+  /** How long not to read, in milliseconds; 0 when nothing is owed. */
+  debtMs(): number {
+    return Math.ceil((Math.max(0, -this.#creditNow()) / this.#perSecond) * 1000);
+  }
+
+  #creditNow(): number {
+    const earned = ((this.#monotonicMs() - this.#countedAtMs) / 1000) * this.#perSecond;
+    return Math.min(this.#burst, this.#credit + earned);
   }
 }
