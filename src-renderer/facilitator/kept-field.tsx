@@ -48,7 +48,7 @@ export function KeptField(props: {
 
   const said = keeping.kind === 'refused' ? wordFailure(keeping.failure, language) : null;
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-bare={props.isLabelHidden || undefined}>
       <TextInput
         size="sm"
         type={props.type ?? 'text'}

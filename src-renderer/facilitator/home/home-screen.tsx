@@ -22,9 +22,11 @@ export function HomeScreen() {
   const close = () => setDialog(null);
   return (
     <div className={styles.home}>
-      <header className={styles.brand}>
+      <section className={styles.brand} aria-labelledby="home-name">
         <div>
-          <h1 className={styles.name}>{text.appName}</h1>
+          <h1 id="home-name" className={styles.name}>
+            {text.appName}
+          </h1>
           <p className={styles.tagline}>{text.tagline}</p>
         </div>
         <section className={styles.start} aria-labelledby="home-start">
@@ -78,7 +80,7 @@ export function HomeScreen() {
             {text.home.about}
           </Button>
         </div>
-      </header>
+      </section>
       <main className={styles.recent}>
         {notices.map((notice) => (
           <FailureNotice

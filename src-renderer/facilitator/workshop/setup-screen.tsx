@@ -22,7 +22,7 @@ export function SetupScreen(props: { readonly onRun: () => void }) {
     const letter = groupLetters.find((one) => !groups.some((group) => group.id === one));
     void send('workshop.addGroup', {
       groupId: null,
-      name: text.setup.groupTitle(letter ?? ''),
+      name: text.create.groupName(letter ?? ''),
       organisation: '',
       theme: '',
       companyInMind: '',

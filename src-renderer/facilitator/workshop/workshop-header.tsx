@@ -20,7 +20,10 @@ import { useWorkshop } from './workshop-part.ts';
 
 export type WorkshopPlace = 'setup' | 'run';
 
-/** Title, whether it is saved, and what can be done from anywhere in an open workshop. */
+/**
+ * Title, whether it is saved, and what can be done from anywhere in an open workshop. A region, not a
+ * header: the library's dialogs bring a header of their own, and a page has one banner.
+ */
 export function WorkshopHeader(props: {
   readonly place: WorkshopPlace;
   readonly onPlace: (place: WorkshopPlace) => void;
@@ -35,7 +38,7 @@ export function WorkshopHeader(props: {
   const isSample = useWorkshop((workshop) => workshop.isSample);
   const history = useWorkshop((workshop) => workshop.history);
   return (
-    <header className={styles.header}>
+    <section className={styles.header} aria-label={text.run.toolbar}>
       <IconButton
         icon={<IconHome size={20} aria-hidden />}
         label={text.run.home}
@@ -83,6 +86,6 @@ export function WorkshopHeader(props: {
         label={`${text.run.shortcuts} (?)`}
         onPress={props.onShortcuts}
       />
-    </header>
+    </section>
   );
 }
