@@ -1,6 +1,6 @@
 /* `tsunagi import WORKSHOP.json OUT.tsunagi`: a workshop written as JSON becomes a session file. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type Failure, failure } from '../../src-shared/kernel/failure.ts';
 import { fail, ok, type Result } from '../../src-shared/kernel/result.ts';
 import { importWorkshop } from '../core/index.ts';
@@ -29,6 +29,8 @@ export const importCommand = command<{ readonly from: string; readonly to: strin
       : fail(usage('argument-not-session-file', { argument: to }));
   },
   run({ from, to }, { language, print, tell }) {
+    // A folder that isn't there is a slip of the pen more often than a wish.
+    if (!existsSync(dirname(to))) return about(dirname(to), failure('folder-missing'));
     const json = readJson(from);
     if (!json.ok) return about(from, json.failure);
     const imported = importWorkshop({ clock: nodeClock, newId }, json.value, to);
