@@ -46,7 +46,7 @@ export function GroupWork(props: {
         {groups.map((group) => {
           const vision = visions[group.id];
           return (
-            <Tabs.Tab key={group.id} value={group.id} className={styles.tab}>
+            <Tabs.Tab key={group.id} value={group.id} className={styles.tab} title={group.name}>
               <span className={styles.tabLetter}>{group.id}</span>
               <span className={styles.tabWords}>
                 <span className={styles.tabName}>{group.name}</span>
