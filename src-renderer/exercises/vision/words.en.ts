@@ -135,7 +135,7 @@ export const visionWordsEn: VisionWords = {
     noRound: 'No vote has been started',
     noRoundHint: 'Choose a draft to vote on.',
     checks: 'Check four points',
-    checkKeys: '1 to 4 for × △ ○ ◎, 0 for “don’t know”',
+    checkKeys: '1 to 4 for × △ ○ ◎, 0 for unsure',
     reason: (check) => `Reason for “${check}”`,
     reasonHint: 'Reword the sentence, or write why it may stand; then the group can be closed.',
     votes: 'Five-level vote',

@@ -118,15 +118,15 @@ export const visionTextEn: VisionText = {
       2: 'Hardly',
       3: 'Mostly',
       4: 'Clearly',
-      unknown: 'Don’t know',
+      unknown: 'Unsure',
     },
   },
 
   agree5: {
     5: 'Eager to go ahead',
     4: 'In favour',
-    3: 'Can go ahead (small concern)',
-    2: 'Large concern, should change',
+    3: 'Go ahead, small concern',
+    2: 'Large concern, change it',
     1: 'Cannot go ahead as it is',
   },
   roundStates: {
@@ -137,12 +137,12 @@ export const visionTextEn: VisionText = {
   },
   roundMeanings: {
     adopted: 'We go on with this sentence. Concerns that remain are kept beside it.',
-    revise: '“Can go ahead” stayed below 80 %. Hear the concerns and change the words.',
+    revise: '“Go ahead” stayed below 80 %. Hear the concerns and change the words.',
     blocked: 'Someone cannot go ahead as it is. Hear what would let them.',
     held: 'Three rounds did not settle it. It is held over, with the minority view beside it.',
   },
   roundRule:
-    'Adopted when nobody “cannot go ahead” and at least 80 % say “can go ahead” or better. Three votes at most.',
+    'Adopted when nobody says “cannot go ahead” and at least 80 % say “go ahead” or better. Three votes at most.',
   roundNumber: (position) => `Vote ${position}`,
 
   agreement: {
@@ -152,11 +152,12 @@ export const visionTextEn: VisionText = {
   },
   measures: {
     voters: (count) => (count === 1 ? '1 person' : `${count} people`),
+    column: (count) => `${count}`,
     votes: (count) => (count === 1 ? '1 vote' : `${count} votes`),
     histogram: 'How the votes fell',
     median: 'Median',
     noVotes: 'No votes.',
-    share: '“Can go ahead” or better',
+    share: '“Go ahead” or better',
   },
 
   dots: {

@@ -156,6 +156,8 @@ export const visionTextJa = {
   },
   measures: {
     voters: (count: number) => `${count}人`,
+    /** The number on a narrow column of the histogram. */
+    column: (count: number) => `${count}人`,
     votes: (count: number) => `${count}票`,
     histogram: '票の分かれ方',
     median: '中央値',

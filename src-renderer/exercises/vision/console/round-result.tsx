@@ -43,7 +43,7 @@ export function RoundResult(props: {
           title={text.measures.histogram}
           levels={levelsOf(result, text)}
           size="console"
-          labels={{ count: text.measures.voters, total: text.measures.votes }}
+          labels={{ count: text.measures.column, total: text.measures.votes }}
         />
       </div>
     </article>

@@ -7,6 +7,7 @@ import { useProjectorView } from '../../../client/index.ts';
 import { pick } from '../../../text/language.ts';
 import { visionTexts } from '../words.ts';
 import { GroupScene } from './group-scene.tsx';
+import styles from './room.module.css';
 import { RoomOverview } from './room-overview.tsx';
 
 /** Fills its parent. Shows nothing while E2 is not presented. */
@@ -14,10 +15,16 @@ export function VisionProjector() {
   const vision = useProjectorView(projectedVision);
   if (vision === null) return null;
   const text = pick(visionTexts, vision.language);
-  if (vision.group !== null) {
-    return <GroupScene group={vision.group} step={vision.step} text={text} />;
-  }
-  return <RoomOverview groups={vision.overview ?? []} step={vision.step} text={text} />;
+  // The room reads in the workshop's language, whatever that of this window is.
+  return (
+    <div lang={vision.language} className={styles.room}>
+      {vision.group === null ? (
+        <RoomOverview groups={vision.overview ?? []} step={vision.step} text={text} />
+      ) : (
+        <GroupScene group={vision.group} step={vision.step} text={text} />
+      )}
+    </div>
+  );
 }
 
 function projectedVision(view: {

@@ -81,7 +81,7 @@ function Result(props: {
           title={text.measures.histogram}
           levels={levelsOf(result, text)}
           size="projector"
-          labels={{ count: text.measures.voters, total: text.measures.votes }}
+          labels={{ count: text.measures.column, total: text.measures.votes }}
         />
       </div>
     </div>

@@ -41,6 +41,7 @@ for (const { name, input } of plan.steps) {
   }
   core.run(name, input);
 }
+core.run('workshop.changeDetails', { changes: { language } });
 core.run('stage.enterStep', { exercise: 'vision', step: Number(query.get('step') ?? 0) });
 const presenting =
   query.get('show') === 'overview' ? { kind: 'overview' } : { kind: 'group', groupId };
