@@ -3,9 +3,10 @@ import { assertNever } from '../../src-shared/kernel/assert-never.ts';
 import type { ChartModel } from '../../src-shared/report/chart-model.ts';
 import type { ChartBlock } from '../../src-shared/report/model.ts';
 import { type BlockContext, linePieces } from './block-context.ts';
+import { gridPieces } from './chart-grid.ts';
 import { histogramPieces } from './chart-histogram.ts';
 import { radarPieces, scatterPieces } from './chart-planes.ts';
-import { barPieces, gridPieces, intervalPieces, stackedBarPieces } from './chart-rows.ts';
+import { barPieces, intervalPieces, stackedBarPieces } from './chart-rows.ts';
 import { heldTogether, type Piece, stackHeight, withSpaceBefore } from './piece.ts';
 
 export function chartPieces(block: ChartBlock, context: BlockContext): Piece[] {

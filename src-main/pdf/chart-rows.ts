@@ -1,11 +1,9 @@
 /*
- * Charts made of rows: bars, stacked bars, circles in a grid, intervals. Every row is a piece of
- * its own, so a long chart runs over pages like a table.
+ * Charts made of rows: bars, stacked bars, intervals. Every row is a piece of its own, so a long
+ * chart runs over pages like a table.
  */
 import type {
   BarsChart,
-  GridCell,
-  GridChart,
   IntervalChart,
   StackedBarsChart,
 } from '../../src-shared/report/chart-model.ts';
@@ -21,6 +19,7 @@ const shades: readonly { readonly fill: Colour; readonly ink: Colour }[] = [
   { fill: colours.warm, ink: colours.ink },
   { fill: colours.accentSoft, ink: colours.ink },
   { fill: colours.warmStrong, ink: colours.ink },
+  { fill: colours.warmMiddle, ink: colours.ink },
   { fill: colours.warmDark, ink: colours.paper },
   { fill: colours.accent, ink: colours.paper },
   { fill: colours.ink, ink: colours.paper },
@@ -100,9 +99,11 @@ export function stackedBarPieces(chart: StackedBarsChart, context: BlockContext)
           const partWidth = count * perCount;
           const paint = { fill: shade.fill, stroke: colours.paper, strokeWidth: 1 };
           canvas.rect(left, y, partWidth, thickness, paint);
-          const symbol = `${chart.parts[index]?.symbol ?? ''}${count}`;
-          const symbolWidth = typesetter.widthOf(symbol, text.cellBold);
-          const label = symbolWidth < partWidth ? symbol : `${count}`;
+          // A part too narrow for any sign keeps its place and shade; the table beside it has the number.
+          const label =
+            [item.texts[index] ?? '', chart.parts[index]?.symbol ?? ''].find(
+              (candidate) => typesetter.widthOf(candidate, text.cellBold) < partWidth - 1,
+            ) ?? '';
           const labelWidth = typesetter.widthOf(label, text.cellBold);
           const baseline = baselineIn(y + thickness * 0.07, text.cellBold);
           canvas.text(
@@ -119,90 +120,8 @@ export function stackedBarPieces(chart: StackedBarsChart, context: BlockContext)
       },
     }),
   );
-  const legend = chart.parts.map((part) => `${part.symbol} ${part.label}`);
+  const legend = chart.parts.map((part) => `${part.symbol} ${part.label}`.trim());
   return [...rows, ...withSpaceBefore(keyPieces(legend, context), unit * 1.25)];
-}
-
-export function gridPieces(chart: GridChart, context: BlockContext): Piece[] {
-  const { sheet, typesetter } = context;
-  const { unit, text } = sheet;
-  const columnCount = Math.max(1, chart.columns.length);
-  const headStyle = text.cellHead;
-  const figureWidth = Math.max(
-    0,
-    ...chart.rows.map(({ figure }) => typesetter.widthOf(figure ?? '', text.cellBold) + unit),
-  );
-  const plotWidth = context.width * (1 - labelShare) - unit * 2 - figureWidth;
-  const cellWidth = plotWidth / columnCount;
-  const heads = chart.columns.map((column) =>
-    typesetter.set(column, cellWidth - unit * 0.5, headStyle, 'phrases'),
-  );
-  const headHeight = Math.max(0, ...heads.map(({ height }) => height)) + unit * 0.5;
-  const plotAt = context.width - plotWidth;
-  const head = makePiece({
-    height: headHeight,
-    keepsWithNext: true,
-    draw(canvas, x, y) {
-      for (const [index, setting] of heads.entries()) {
-        const left = x + plotAt + index * cellWidth;
-        const top = y + headHeight - unit * 0.5 - setting.height;
-        typesetter.draw(canvas, setting, left, top, { align: 'center', measure: cellWidth });
-      }
-      canvas.line([x, y + headHeight], [x + context.width, y + headHeight], colours.accent, 1.2);
-    },
-  });
-  const rowHeight = text.cell.leadingPt * 1.2;
-  const rows = chart.rows.flatMap((row) =>
-    labelledRow(row.label, context, {
-      height: rowHeight,
-      draw(canvas, x, y) {
-        const baseline = baselineIn(y, text.cellBold);
-        canvas.text(row.figure ?? '', x, baseline, text.cellBold);
-        for (const [index, cell] of row.cells.entries()) {
-          const centreX = x + figureWidth + (index + 0.5) * cellWidth;
-          drawCircle(canvas, cell, centreX, y + rowHeight / 2, unit * 0.8);
-        }
-      },
-    }).map((piece) => ({ ...piece, repeatedAbove: head })),
-  );
-  return [head, ...rows, ...gridLegend(chart, context)];
-}
-
-function gridLegend(chart: GridChart, context: BlockContext): Piece[] {
-  const { sheet, typesetter } = context;
-  const { unit, text } = sheet;
-  const kinds: readonly GridCell[] = ['full', 'half', 'empty'];
-  return [
-    makePiece({
-      height: text.quiet.leadingPt,
-      spaceBefore: unit * 1.25,
-      draw(canvas, x, y) {
-        let left = x;
-        for (const [index, kind] of kinds.entries()) {
-          const label = chart.legend[index] ?? '';
-          drawCircle(canvas, kind, left + unit * 0.7, y + text.quiet.leadingPt / 2, unit * 0.6);
-          canvas.text(label, left + unit * 2, baselineIn(y, text.quiet), text.quiet);
-          left += unit * 4 + typesetter.widthOf(label, text.quiet);
-        }
-      },
-    }),
-  ];
-}
-
-function drawCircle(canvas: Canvas, cell: GridCell, x: number, y: number, radius: number): void {
-  if (cell === 'none') return;
-  const outline = { stroke: colours.accent, strokeWidth: 1 };
-  if (cell === 'full') canvas.circle(x, y, radius, { fill: colours.accent, ...outline });
-  else canvas.circle(x, y, radius, { fill: colours.paper, ...outline });
-  if (cell === 'half') canvas.polygon(halfDisc(x, y, radius), { fill: colours.accent });
-}
-
-function halfDisc(x: number, y: number, radius: number): [number, number][] {
-  const steps = 16;
-  return Array.from({ length: steps + 1 }, (_, step) => {
-    const angle = Math.PI / 2 + (Math.PI * step) / steps;
-    return [x + radius * Math.cos(angle), y - radius * Math.sin(angle)];
-  });
 }
 
 export function intervalPieces(chart: IntervalChart, context: BlockContext): Piece[] {

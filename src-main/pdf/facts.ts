@@ -10,7 +10,7 @@ const labelShare = 0.32;
 
 export function factPieces(block: FactsBlock, context: BlockContext): Piece[] {
   const pieces = block.style === 'rows' ? factRows(block, context) : figureRows(block, context);
-  return withSpaceBefore(pieces, context.sheet.unit * 3.5);
+  return withSpaceBefore(pieces, context.sheet.unit * (block.style === 'rows' ? 2 : 3.5));
 }
 
 function factRows(block: FactsBlock, context: BlockContext): Piece[] {

@@ -15,6 +15,7 @@ export const colours = {
   accentSoft: '#DCE9E8',
   warm: '#F5F1E9',
   warmStrong: '#D8CCB8',
+  warmMiddle: '#BBA784',
   warmDark: '#8B7552',
   hairline: '#CFCCC4',
   paper: '#FFFFFF',

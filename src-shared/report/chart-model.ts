@@ -37,12 +37,18 @@ export type BarsChart = ChartBase & {
 /** Horizontal bars cut into the same parts for every item, as for × △ ○ ◎ counts. */
 export type StackedBarsChart = ChartBase & {
   readonly kind: 'stackedBars';
-  /** Parts from left to right, drawn from light to dark. At most 6. */
-  readonly parts: readonly { readonly label: string; readonly symbol: string }[];
+  /** Parts from left to right, drawn from light to dark. At most 7. */
+  readonly parts: readonly {
+    readonly label: string;
+    /** Stands for the part where its text does not fit, and in the key. */
+    readonly symbol: string;
+  }[];
   readonly items: readonly {
     readonly label: string;
-    /** One count per part, 0 and up. */
+    /** One length per part, 0 and up, on a scale common to all items. */
     readonly counts: readonly number[];
+    /** What is printed in each part: ○3, 5が2人. */
+    readonly texts: readonly string[];
     /** Printed at the end of the bar; null for none. */
     readonly totalText: string | null;
   }[];
@@ -66,18 +72,25 @@ export type HistogramChart = ChartBase & {
 /** Rows × columns of filled, half and empty circles. */
 export type GridChart = ChartBase & {
   readonly kind: 'grid';
+  /** Head over the rows' labels. */
+  readonly rowHeader: string;
+  /** Head over the rows' figures; null when no row has one. */
+  readonly figureHeader: string | null;
   readonly columns: readonly string[];
+  /** Whether the first column is another kind of thing than the rest, and is set apart. */
+  readonly firstColumnStandsApart: boolean;
   readonly rows: readonly {
     readonly label: string;
     /** A figure right of the label, such as the importance; null for none. */
     readonly figure: string | null;
     readonly cells: readonly GridCell[];
   }[];
-  /** What the three circles mean, in the order full, half, empty. */
-  readonly legend: readonly [string, string, string];
+  /** What the signs mean, in the order in which they are explained. */
+  readonly legend: readonly { readonly cell: GridCell; readonly label: string }[];
 };
 
-export type GridCell = 'full' | 'half' | 'empty' | 'none';
+/** A ringed circle is one that somebody confirmed; `none` is an empty place. */
+export type GridCell = 'full' | 'half' | 'empty' | 'fullRinged' | 'halfRinged' | 'none';
 
 /** A marked value inside a range on a common scale, one per item. */
 export type IntervalChart = ChartBase & {

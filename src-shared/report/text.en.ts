@@ -17,12 +17,17 @@ const months = [
 ] as const;
 
 export const reportTextEn: ReportText = {
-  audiences: { internal: 'Internal', company: 'For the company' },
+  audiences: {
+    internal: 'Internal',
+    company: 'For the company',
+    participants: 'For participants',
+  },
   interim: 'Interim',
   sample: 'Sample',
   date: (year, month, day) => `${day} ${months[month - 1] ?? month} ${year}`,
   timeRange: (start, end) => `${start}–${end}`,
   separator: ', ',
+  listSeparator: '; ',
   counted: (label, count) => `${label}: ${count}`,
   qualified: (value, words) => `${value} (${words})`,
 

@@ -3,13 +3,15 @@
  * (exercises/<name>/text.ja.ts) and are the same on paper as on the screen.
  */
 export const reportTextJa = {
-  audiences: { internal: '団体内用', company: '社外用' },
+  audiences: { internal: '団体内用', company: '社外用', participants: '参加者用' },
   interim: '途中経過',
   sample: '見本',
   date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   timeRange: (start: string, end: string) => `${start}〜${end}`,
   /** Between parts of one line. */
   separator: '・',
+  /** Between entries of a list in a running line. */
+  listSeparator: '、',
   counted: (label: string, count: string) => `${label} ${count}`,
   qualified: (value: string, words: string) => `${value}(${words})`,
 

@@ -1,0 +1,267 @@
+/*
+ * The parts of a resource map that more than one internal sheet shows: coverage, grid, picks, exchange,
+ * flags. Votes appear as totals of revealed rounds only.
+ */
+import {
+  type Candidate,
+  type GroupResources,
+  measureResources,
+  type Need,
+  needsByPriority,
+  type ResourceMeasures,
+  type Supply,
+} from '../exercises/resources/index.ts';
+import type { GridCell, GridChart } from './chart-model.ts';
+import type { ReportBlock } from './model.ts';
+import { oneDecimal, type ResourcesWords, wholePercent } from './resources-words.ts';
+import { bullets, heading, plain, quiet, together } from './sheet-frame.ts';
+
+export type MapContent = {
+  readonly resources: GroupResources;
+  readonly measures: ResourceMeasures;
+  /** The need to act on first in front. */
+  readonly needs: readonly Need[];
+};
+
+export function mapContent(resources: GroupResources): MapContent {
+  return {
+    resources,
+    measures: measureResources(resources),
+    needs: needsByPriority(resources),
+  };
+}
+
+/** What keeps the map from being finished, in words; empty when nothing does. */
+export function unsettledWords(
+  { resources, measures }: MapContent,
+  { map }: ResourcesWords,
+): readonly string[] {
+  const { unsettled, noPicks } = map;
+  if (resources.needs.length === 0) return [unsettled.noNeeds];
+  const isWeighted = measures.currentCoverage !== null;
+  const isVoting = resources.importanceRounds.at(-1)?.isRevealed === false;
+  return [
+    ...(isVoting ? [isWeighted ? unsettled.hiddenAgain : unsettled.hidden] : []),
+    ...(!isWeighted && !isVoting ? [unsettled.noImportance] : []),
+    ...(resources.candidates.length === 0 ? [unsettled.noCandidates] : []),
+    ...(resources.picks.length === 0 ? [noPicks] : []),
+  ];
+}
+
+/** The two bars, 今 and 組んだら; nothing without revealed importance. */
+export function coverageBlocks(
+  { resources, measures }: MapContent,
+  { map }: ResourcesWords,
+): readonly ReportBlock[] {
+  const { currentCoverage, potentialCoverage } = measures;
+  if (currentCoverage === null || potentialCoverage === null) return [];
+  const now = wholePercent(currentCoverage);
+  const possible = wholePercent(potentialCoverage);
+  const hasCandidates = resources.candidates.length > 0;
+  const bars = [
+    { label: map.now, value: currentCoverage, valueText: map.percent(now), highlighted: false },
+    {
+      label: map.possible,
+      value: potentialCoverage,
+      valueText: map.percent(possible),
+      highlighted: true,
+    },
+  ];
+  return [
+    {
+      kind: 'chart',
+      title: map.coverageTitle,
+      chart: {
+        kind: 'bars',
+        max: 1,
+        items: hasCandidates ? bars : bars.slice(0, 1),
+        alternative: hasCandidates ? map.coverageSentence(now, possible) : map.coverageSettled(now),
+      },
+    },
+  ];
+}
+
+/** Needs against our own share and the candidates; nothing without needs. */
+export function gridBlocks(
+  { resources, measures, needs }: MapContent,
+  { map, resources: text }: ResourcesWords,
+): readonly ReportBlock[] {
+  if (needs.length === 0) return [];
+  const { candidates } = resources;
+  const weightOf = new Map(measures.needs.map(({ needId, weight }) => [needId, weight]));
+  const isWeighted = measures.currentCoverage !== null;
+  const rows = needs.map((need): GridChart['rows'][number] => {
+    const weight = weightOf.get(need.id) ?? null;
+    return {
+      label: need.text,
+      figure: weight === null ? null : oneDecimal(weight),
+      cells: [
+        ownSign(need),
+        ...candidates.map(({ id }) => supplySign(resources.supply[need.id]?.[id])),
+      ],
+    };
+  });
+  const confirmed = needs
+    .flatMap((need) => candidates.map(({ id }) => resources.supply[need.id]?.[id]))
+    .filter((supply) => supply !== undefined && supply.level > 0 && supply.isConfirmed).length;
+  const levels = text.supplyLevels;
+  return [
+    {
+      kind: 'chart',
+      title: map.gridTitle,
+      chart: {
+        kind: 'grid',
+        rowHeader: map.need,
+        figureHeader: isWeighted ? map.importance : null,
+        columns: [map.ownColumn, ...candidates.map(({ name }) => name)],
+        firstColumnStandsApart: true,
+        rows,
+        legend: [
+          { cell: 'full', label: levels.full },
+          { cell: 'half', label: levels.half },
+          { cell: 'empty', label: levels.none },
+          { cell: 'fullRinged', label: map.legend.fullRinged },
+        ],
+        alternative: map.gridSentence(needs.length, candidates.length, confirmed),
+      },
+    },
+  ];
+}
+
+function ownSign({ ownSupply }: Need): GridCell {
+  if (ownSupply === 1) return 'full';
+  return ownSupply === 0.5 ? 'half' : 'empty';
+}
+
+function supplySign(supply: Supply | undefined): GridCell {
+  if (supply === undefined || supply.level === 0) return 'empty';
+  if (supply.level === 1) return supply.isConfirmed ? 'fullRinged' : 'full';
+  return supply.isConfirmed ? 'halfRinged' : 'half';
+}
+
+/** The needs chosen to act on, each with who could bring it. */
+export function pickBlocks(content: MapContent, words: ResourcesWords): readonly ReportBlock[] {
+  const { resources } = content;
+  const { map } = words;
+  const picks = resources.picks.flatMap(
+    (id) => resources.needs.find((need) => need.id === id) ?? [],
+  );
+  if (picks.length === 0) return [];
+  const items = picks.map((need) => {
+    const from = suppliers(content, need, words);
+    const whom =
+      from.length > 0 ? map.fromWhom(from.join(words.report.listSeparator)) : map.nobodyYet;
+    return `${need.text}\n${whom}`;
+  });
+  return together([
+    heading(picks.length === 3 ? map.picks : map.picksFew),
+    { kind: 'list', style: 'number', items },
+  ]);
+}
+
+function suppliers(
+  { resources }: MapContent,
+  need: Need,
+  words: ResourcesWords,
+): readonly string[] {
+  return resources.candidates.flatMap((candidate) => {
+    const supply = resources.supply[need.id]?.[candidate.id];
+    if (supply === undefined || supply.level === 0) return [];
+    return words.map.withLevel(candidate.name, supplyText(supply, words));
+  });
+}
+
+function supplyText({ level, isConfirmed }: Supply, { map, resources }: ResourcesWords): string {
+  const amount = level === 1 ? resources.supplyLevels.full : resources.supplyLevels.half;
+  return map.supplyState(amount, isConfirmed ? map.confirmed : map.expected);
+}
+
+/** Per candidate what comes and what goes back, arrows in words. */
+export function exchangeBlocks(content: MapContent, words: ResourcesWords): readonly ReportBlock[] {
+  const { candidates } = content.resources;
+  if (candidates.length === 0) return [];
+  const [first, ...rest] = candidates.map((candidate) => oneExchange(content, candidate, words));
+  return [
+    ...together([heading(words.map.exchange), ...(first ?? [])]),
+    ...rest.flatMap((blocks) => together(blocks)),
+  ];
+}
+
+function oneExchange(
+  { resources, measures, needs }: MapContent,
+  candidate: Candidate,
+  words: ResourcesWords,
+): readonly ReportBlock[] {
+  const { map, report, resources: text } = words;
+  const brought = needs.flatMap((need) => {
+    const supply = resources.supply[need.id]?.[candidate.id];
+    if (supply === undefined || supply.level === 0) return [];
+    return { label: supplyText(supply, words), value: need.text };
+  });
+  const returned = resources.offers
+    .filter(({ to }) => to === candidate.id)
+    .map((offer) => offer.text);
+  const measured = measures.candidates.find(({ candidateId }) => candidateId === candidate.id);
+  const gain =
+    measured?.soloGain == null || measured.uniqueContribution == null || brought.length === 0
+      ? []
+      : [
+          quiet(
+            map.gain(wholePercent(measured.soloGain), wholePercent(measured.uniqueContribution)),
+          ),
+        ];
+  return [
+    heading(report.qualified(candidate.name, text.kinds[candidate.kind]), 3),
+    {
+      kind: 'columns',
+      columns: [
+        {
+          weight: 1,
+          blocks: [
+            quiet(map.brings),
+            brought.length > 0
+              ? ({ kind: 'facts', style: 'rows', items: brought } as const)
+              : plain(map.bringsNothing),
+          ],
+        },
+        {
+          weight: 1,
+          blocks: [
+            quiet(map.receives),
+            returned.length > 0 ? bullets(returned) : plain(map.noReturn),
+          ],
+        },
+      ],
+    },
+    ...gain,
+  ];
+}
+
+/** Where the plan is thin, in plain words; nothing while nothing is weighed. */
+export function flagBlocks(
+  { resources, measures, needs }: MapContent,
+  { map }: ResourcesWords,
+): readonly ReportBlock[] {
+  const textsOf = (ids: readonly string[]) =>
+    needs.filter((need) => ids.includes(need.id)).map((need) => need.text);
+  const oneSided = resources.candidates
+    .filter(({ id }) => measures.oneSided.includes(id))
+    .map(({ name }) => name);
+  const flags: readonly (readonly [title: string, texts: readonly string[]])[] = [
+    [map.stillMissing, textsOf(measures.stillMissing)],
+    [map.singleSource, textsOf(measures.singleSource)],
+    [map.oneSided, oneSided],
+    ...(measures.asksForMoneyQuestion ? ([[map.moneyQuestion, []]] as const) : []),
+  ];
+  const raised = flags.filter(([title, texts]) => texts.length > 0 || title === map.moneyQuestion);
+  if (raised.length === 0) {
+    const isWeighed = measures.currentCoverage !== null && resources.candidates.length > 0;
+    return isWeighed ? together([heading(map.flags), plain(map.noFlags)]) : [];
+  }
+  // Side by side where there is room; below one another in a narrow column.
+  const columns = raised.map(([title, texts]) => ({
+    weight: 1,
+    blocks: [heading(title, 3), ...(texts.length > 0 ? [bullets(texts)] : [])],
+  }));
+  return together([heading(map.flags), { kind: 'columns', columns }]);
+}

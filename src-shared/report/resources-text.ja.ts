@@ -1,0 +1,122 @@
+/* Words that only the printed resource map uses, in Japanese; the exercise's own are in its folder. */
+export const resourcesSheetTextJa = {
+  exercise: {
+    name: '不足資源マップ',
+    supplyLevels: { full: 'ある', half: '一部', none: 'ない' },
+    kinds: {
+      company: '企業',
+      ngo: 'NGO',
+      public: '行政',
+      school: '学校',
+      intermediary: '中間支援',
+      own: '自団体の仲間',
+      other: 'その他',
+    },
+    categories: {
+      money: { name: '資金' },
+      people: { name: '人材・時間' },
+      skill: { name: '専門知識・技術' },
+      field: { name: '現場・現地の情報' },
+      place: { name: '場所・設備' },
+      goods: { name: '物資・製品' },
+      network: { name: '人脈・紹介' },
+      reach: { name: '広報・発信力' },
+      data: { name: 'データ・IT' },
+      legitimacy: { name: '信用・正当性' },
+      system: { name: '仕組み・運営ノウハウ' },
+    },
+  },
+  forVision: 'このビジョンのために',
+  coverageTitle: '必要なものは、どこまでそろうか',
+  now: '今',
+  possible: '組んだら',
+  percent: (value: number) => `${value}%`,
+  coverageSentence: (now: number, possible: number) =>
+    `重要度で重みをつけた充足は、今は${now}%です。相手と組めば${possible}%まで届く見込みです。`,
+  coverageSettled: (now: number) =>
+    `重要度で重みをつけた充足は、今は${now}%です。相手の持ち寄りは、まだ書かれていません。`,
+
+  gridTitle: 'だれが何を持ち寄れるか',
+  need: '必要なもの',
+  importance: '重要度',
+  ownColumn: '自分たち',
+  unnamed: '(名前なし)',
+  legend: { fullRinged: '外側の輪: 相手に確かめた' },
+  gridSentence: (needs: number, candidates: number, confirmed: number) =>
+    confirmed === 0
+      ? `必要なもの${needs}件と相手${candidates}者の表です。相手の印はどれも見込みで、まだ確かめていません。`
+      : `必要なもの${needs}件と相手${candidates}者の表です。相手の印のうち${confirmed}件は確かめました。輪のない印は見込みです。`,
+
+  picks: 'まず動く3つ',
+  picksFew: 'まず動くこと',
+  noPicks: 'まず動くものは、まだ選んでいません。',
+  nobodyYet: '持ち寄れる相手は、まだ見つかっていません。',
+  fromWhom: (names: string) => `相手: ${names}`,
+  withLevel: (name: string, level: string) => `${name} ${level}`,
+  confirmed: '確認ずみ',
+  expected: '見込み',
+  /** Level, and whether somebody asked. */
+  supplyState: (level: string, state: string) => `${level}・${state}`,
+
+  priorities: '優先度',
+  prioritySentence: (first: string, value: string) =>
+    `いちばん高いのは「${first}」の${value}です。優先度は、重要度に、自分たちに足りない割合をかけた値です(0から5)。`,
+  spread: '重要度の分かれ方',
+  lowest: '低い',
+  highest: '高い',
+  voters: (level: number, count: number) => `${level}が${count}人`,
+  spreadSentence: (received: number, split: readonly string[]) =>
+    split.length === 0
+      ? `${received}人が伏せてつけた重要度です。大きく割れたものはありません。`
+      : `${received}人が伏せてつけた重要度です。割れているのは${split.map((text) => `「${text}」`).join('')}です。`,
+  tooFew: (count: number) => `${count}人`,
+  tooFewNote: '3人に満たないものは、そろい方を示しません。',
+  mean: (value: string) => `平均 ${value}`,
+  notVoted: '投票のあとに加わったため重要度がないもの',
+
+  exchange: '持ち寄りとお返し',
+  brings: '相手から ←',
+  receives: 'お返しに →',
+  bringsNothing: 'まだ書かれていません。',
+  noReturn: 'まだありません。何を受け取ってもらえるかを話します。',
+  gain: (solo: number, unique: number) =>
+    `この相手と組むと充足は${solo}ポイント伸びます。ほかの相手では補えない分は${unique}ポイントです。`,
+
+  flags: '気をつけたいこと',
+  stillMissing: '重要なのに、組んでも半分までしかそろわないもの',
+  singleSource: '重要なのに、頼れる相手が一者だけのもの',
+  oneSided: '受け取るばかりで、お返しがまだない相手',
+  noFlags: '重要なものに、抜けや一者頼みはありません。お返しのない相手もいません。',
+  withoutCompany: '企業がいなくても進められるもの',
+  moneyQuestion:
+    '資金のカードが3枚以上あります。そのお金で何を手に入れたいかを、もう一度話します。',
+
+  categories: '分類',
+  reopenings: '開き直した理由',
+  method:
+    '必要なものを一人ずつ静かに書き、重なりをまとめました。自分たちの持ち分を確かめ、重要度は伏せた投票で決めました。持ち寄れるかどうかは、相手に確かめるまでは見込みです。',
+  measureMeaning:
+    '充足は、自分たちの持ち分と相手の持ち寄りを足して1を上限とし、重要度の平均で重みをつけた値です。そろい方は一致度で見ています。',
+
+  unsettled: {
+    noNeeds: '必要なものが、まだ書かれていません。',
+    noImportance: '重要度の投票が、まだありません。充足と優先度は、そのあとで計算します。',
+    hidden:
+      '重要度の投票は、まだ開いていません。票も、そこから計算する値も、この用紙に載せていません。',
+    hiddenAgain:
+      '新しい重要度の投票は、まだ開いていません。この用紙の値は、前に開いた投票のものです。',
+    noCandidates: '持ち寄れる相手が、まだ書かれていません。',
+  },
+
+  company: {
+    title: 'ごいっしょに取り組みたいこと',
+    to: (name: string) => `${name} 御中`,
+    needs: 'お力を借りたいこと',
+    offers: 'こちらからお渡しできること',
+    noOffers: 'お渡しできることは、これからお話しさせてください。',
+    noNeeds: 'どのようなことをごいっしょできるか、これからお話しさせてください。',
+  },
+};
+
+/** The words of the printed resource map in one language. */
+export type ResourcesSheetText = typeof resourcesSheetTextJa;

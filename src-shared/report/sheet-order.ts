@@ -1,0 +1,94 @@
+/*
+ * What can be ordered on paper: the sheets there are, whom each is written for, and how a file is
+ * named. The one table of allowed combinations; nothing here knows what a sheet says.
+ */
+import { type Failure, failure } from '../kernel/failure.ts';
+import type { GroupId } from '../kernel/ids.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Group, Language } from '../workshop/setting.ts';
+import type { ReportAudience, ReportDocument } from './model.ts';
+
+export const sheetNames = ['vision', 'resources', 'departments', 'summary', 'handout'] as const;
+export type SheetName = (typeof sheetNames)[number];
+
+export const sheetAudiences = ['internal', 'company', 'participants'] as const;
+
+/** Which sheet is written for whom (domain brief 2.0 and 2.9). What is not here is never printed. */
+export const audiencesOfSheet = {
+  vision: ['internal', 'company'],
+  resources: ['internal', 'company'],
+  departments: ['internal', 'company'],
+  summary: ['internal'],
+  handout: ['participants'],
+} as const satisfies Record<SheetName, readonly ReportAudience[]>;
+
+export type SheetOrder = {
+  readonly sheets: readonly SheetName[];
+  /** Empty for every group. */
+  readonly groupIds: readonly GroupId[];
+  readonly audience: ReportAudience;
+  readonly language: Language;
+  /** Stands in the file's name only; the drawing decides what it means. */
+  readonly paper: 'a4' | 'a3';
+};
+
+export type BuiltSheet = {
+  readonly sheet: SheetName;
+  /** Null for a sheet of the whole room. */
+  readonly groupId: GroupId | null;
+  /** Safe on Windows, macOS and Linux, and different for every file of an order. */
+  readonly fileName: string;
+  readonly document: ReportDocument;
+};
+
+export function isOffered(sheet: SheetName, audience: ReportAudience): boolean {
+  const offered: readonly ReportAudience[] = audiencesOfSheet[sheet];
+  return offered.includes(audience);
+}
+
+/** All sheets that are written for an audience, in the order of the exercises. */
+export function sheetsFor(audience: ReportAudience): readonly SheetName[] {
+  return sheetNames.filter((sheet) => isOffered(sheet, audience));
+}
+
+/** The order again, or `export-not-for-audience` with the first `sheet` its `audience` never gets. */
+export function checkOrder(
+  order: SheetOrder,
+): Result<SheetOrder, Failure<'export-not-for-audience'>> {
+  const { audience } = order;
+  const wrong = order.sheets.find((sheet) => !isOffered(sheet, audience));
+  if (wrong === undefined) return ok(order);
+  return fail(failure('export-not-for-audience', { sheet: wrong, audience }));
+}
+
+/**
+ * Name of a sheet's file: letter, group's name, sheet, audience, language, paper
+ * (`A-水の環グループ-resources-internal-ja-a4.pdf`); a sheet of the room begins with the sheet.
+ *
+ * @param detail what tells two files of one group and sheet apart; empty for nothing
+ */
+export function sheetFileName(
+  group: Pick<Group, 'id' | 'name'> | null,
+  sheet: SheetName,
+  order: SheetOrder,
+  detail = '',
+): string {
+  const { audience, language, paper } = order;
+  const whose = group === null ? [] : [group.id, fileNamePart(group.name)];
+  const parts = [...whose, sheet, fileNamePart(detail), audience, language, paper];
+  return `${parts.filter((part) => part !== '').join('-')}.pdf`;
+}
+
+/**
+ * A text as a part of a file name: without what Windows, macOS or Linux refuse or give a meaning, and
+ * without characters nobody sees. Never the whole name, so reserved names (`CON`) do no harm here.
+ */
+function fileNamePart(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, ' ')
+    .trim()
+    .replace(/[\s.]+/gu, ' ')
+    .trim()
+    .replaceAll(' ', '-');
+}
