@@ -61,7 +61,12 @@ function sessionOf(ports: CorePorts, file: SessionFile, onChange: () => void): O
 export type NewWorkshop = {
   readonly details: WorkshopDetails;
   readonly isSample: boolean;
-  readonly steps: readonly { readonly name: CommandName; readonly input: unknown }[];
+  readonly steps: readonly {
+    readonly name: CommandName;
+    readonly input: unknown;
+    /** Where in a file the step comes from, for the refusal. */
+    readonly place?: string;
+  }[];
 };
 
 /** A workshop that exists only in memory yet: its first operations, all accepted by the ordinary rules. */
@@ -92,12 +97,13 @@ export function composeWorkshop(
   ]);
   const operations = [created];
   let replica = replay(newReplica(emptyWorkshop(workshopId)), created);
-  for (const [index, { name, input }] of steps.entries()) {
+  for (const [index, { name, input, place }] of steps.entries()) {
     const context = { nowMs: createdAtMs, newId: ports.newId };
     const decided = commands[name].decide(replica.workshop, input, context);
     if (!decided.ok) {
       const { code, details: why } = decided.failure;
-      return fail(failure(code, { ...why, step: index, command: name }));
+      const where = place === undefined ? { step: index, command: name } : { place };
+      return fail(failure(code, { ...why, ...where }));
     }
     const operation = operationOf(name, decided.value.events);
     replica = replay(replica, operation);

@@ -138,6 +138,7 @@ export const appEn: AppText = {
     settings: 'Settings',
     notStarted: 'Ready when you are',
     notStartedHint: 'Until then the projector shows the title and the group names only.',
+    exercise: 'Exercise',
     begin: (exercise) => `Start “${exercise}”`,
     steps: 'Steps',
     done: 'Done:',

@@ -138,6 +138,7 @@ export const appJa = {
     settings: '設定',
     notStarted: '準備ができたら、始めましょう',
     notStartedHint: '投影を開くと、会場には題名とグループ名だけが映ります。',
+    exercise: '演習',
     begin: (exercise: string) => `「${exercise}」を始める`,
     steps: '進め方',
     done: '済み',

@@ -87,7 +87,7 @@ export function createMemoryCore(
         library: [],
         save: { kind: 'saved' },
         exports: [],
-        startupNotices: [],
+        notices: [],
         workshop: consoleView(replica, actor, timer),
       },
       projector: { preferences: settings, workshop: projectorView(replica, timer) },

@@ -1,3 +1,4 @@
+// Long on purpose: one build of the test page and one browser serve every component, which halves the time.
 /*
  * The components in a real browser, under the app's content policy: typing with an input method,
  * pasting, seat digits, the board by mouse and by keyboard, and what axe says in every theme. One

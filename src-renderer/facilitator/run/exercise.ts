@@ -1,42 +1,24 @@
-/* What the run screen needs to know of the exercise under way. One entry per exercise. */
-import {
-  type VisionText,
-  visionSteps,
-  visionTextEn,
-  visionTextJa,
-} from '../../../src-shared/exercises/vision/index.ts';
-import type { Stage } from '../../../src-shared/workshop/stage.ts';
-import { type Catalogue, useText } from '../../text/language.ts';
+/* The exercise under way, in this window's language and with the minutes as the facilitator set them. */
+import { useLanguage } from '../../text/language.ts';
 import { useWorkshop } from '../workshop/workshop-part.ts';
+import { type ExerciseId, exercises, type StepWords } from './exercises.ts';
 
-const visionTexts: Catalogue<VisionText> = { ja: visionTextJa, en: visionTextEn };
-
-export type StepInWords = {
-  readonly id: string;
+export type ExerciseUnderWay = {
+  readonly id: ExerciseId;
   readonly name: string;
-  /** Read by the room. */
-  readonly prompt: string;
-  /** Read by the facilitator alone. */
-  readonly privateNote: readonly string[];
-  /** Planned minutes, as the facilitator changed them. */
-  readonly minutes: number;
+  readonly steps: readonly StepWords[];
 };
 
-/** The steps of the vision exercise in this window's language, with the minutes planned for them. */
-export function useVisionSteps(): {
-  readonly name: string;
-  readonly steps: readonly StepInWords[];
-} {
-  const text = useText(visionTexts);
+/** Null while none has begun. */
+export function useExercise(): ExerciseUnderWay | null {
+  const language = useLanguage();
+  const id = useWorkshop((workshop) => workshop.stage.exercise);
   const minutes = useWorkshop((workshop) => workshop.stage.minutes);
-  const steps = visionSteps.map((step, index) => ({
-    id: step.id,
-    ...text.steps[step.id],
-    minutes: minutes[minutesKey('vision', index)] ?? step.minutes,
+  if (id === null) return null;
+  const entry = exercises[id];
+  const steps = entry.steps(language).map((step, index) => ({
+    ...step,
+    minutes: minutes[`${id}/${index}`] ?? step.minutes,
   }));
-  return { name: text.name, steps };
-}
-
-function minutesKey(exercise: NonNullable<Stage['exercise']>, step: number): string {
-  return `${exercise}/${step}`;
+  return { id, name: entry.name(language), steps };
 }

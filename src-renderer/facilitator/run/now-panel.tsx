@@ -5,7 +5,7 @@ import { appTexts } from '../../text/app.ts';
 import { useText } from '../../text/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWorkshop } from '../workshop/workshop-part.ts';
-import { useVisionSteps } from './exercise.ts';
+import { useExercise } from './exercise.ts';
 import styles from './run.module.css';
 import { TimerControls } from './timer-controls.tsx';
 
@@ -16,9 +16,10 @@ export function NowPanel(props: { readonly onFinish: () => void }) {
   const text = useText(appTexts);
   const send = useSend();
   const index = useWorkshop((workshop) => workshop.stage.step);
-  const { steps } = useVisionSteps();
-  const step = steps[index];
-  if (step === undefined) return null;
+  const exercise = useExercise();
+  const step = exercise?.steps[index];
+  if (exercise === null || step === undefined) return null;
+  const { id, steps } = exercise;
   const next = steps[index + 1];
   return (
     <section className={styles.now} aria-labelledby="run-now">
@@ -28,7 +29,8 @@ export function NowPanel(props: { readonly onFinish: () => void }) {
           {step.name}
           <span className={styles.nowCount}>{text.run.stepOf(index + 1, steps.length)}</span>
         </h2>
-        <p className={styles.prompt}>{step.prompt}</p>
+        {step.question !== null && <p className={styles.question}>{step.question}</p>}
+        <p className={step.question === null ? styles.question : styles.prompt}>{step.prompt}</p>
       </div>
       <div className={styles.nowActions}>
         <TimerControls plannedMin={step.minutes} />
@@ -46,7 +48,7 @@ export function NowPanel(props: { readonly onFinish: () => void }) {
             kind="primary"
             icon={<IconArrowRight size={18} aria-hidden />}
             describedBy="run-next"
-            onPress={() => void send('stage.enterStep', { exercise: 'vision', step: index + 1 })}
+            onPress={() => void send('stage.enterStep', { exercise: id, step: index + 1 })}
           >
             {text.run.nextStep}
           </Button>

@@ -3,7 +3,7 @@ import type { GroupId } from '../../../src-shared/kernel/ids.ts';
 import { useSend } from '../../client/index.ts';
 import type { ShortcutActions } from '../workshop/shortcuts.ts';
 import { useWorkshop } from '../workshop/workshop-part.ts';
-import { useVisionSteps } from './exercise.ts';
+import { useExercise } from './exercise.ts';
 import { extensionMs } from './timer-controls.tsx';
 
 const minuteMs = 60_000;
@@ -14,13 +14,13 @@ export function useRunActions(
   onSelect: (id: GroupId) => void,
 ): Partial<ShortcutActions> {
   const send = useSend();
-  const { steps } = useVisionSteps();
+  const underWay = useExercise();
   const groups = useWorkshop((workshop) => workshop.groups);
-  const exercise = useWorkshop((workshop) => workshop.stage.exercise);
   const index = useWorkshop((workshop) => workshop.stage.step);
   const timerKind = useWorkshop((workshop) => workshop.timer.kind);
-  const stepCount = steps.length;
-  const plannedMin = steps[index]?.minutes ?? 0;
+  const exercise = underWay?.id ?? null;
+  const stepCount = underWay?.steps.length ?? 0;
+  const plannedMin = underWay?.steps[index]?.minutes ?? 0;
   return useMemo(() => {
     if (exercise === null) return {};
     const enter = (step: number) => {

@@ -3,12 +3,14 @@ import { useEffect, useState } from 'react';
 import type { GroupId } from '../../../src-shared/kernel/ids.ts';
 import { useSend } from '../../client/index.ts';
 import { appTexts } from '../../text/app.ts';
-import { useText } from '../../text/language.ts';
+import { useLanguage, useText } from '../../text/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/plain/empty-state.tsx';
 import type { ShortcutActions } from '../workshop/shortcuts.ts';
 import { useWorkshop } from '../workshop/workshop-part.ts';
-import { useVisionSteps } from './exercise.ts';
+import { useExercise } from './exercise.ts';
+import { ExercisePicker } from './exercise-picker.tsx';
+import { exerciseIds, exercises } from './exercises.ts';
 import { GroupWork } from './group-work.tsx';
 import { NowPanel } from './now-panel.tsx';
 import { ProjectionBar } from './projection-bar.tsx';
@@ -26,8 +28,8 @@ export function RunScreen(props: {
   const text = useText(appTexts);
   const send = useSend();
   const groups = useWorkshop((workshop) => workshop.groups);
-  const exercise = useWorkshop((workshop) => workshop.stage.exercise);
-  const { name } = useVisionSteps();
+  const language = useLanguage();
+  const exercise = useExercise();
   const [chosen, setChosen] = useState<GroupId | null>(null);
   const selected = groups.find((group) => group.id === chosen)?.id ?? groups[0]?.id ?? null;
   const actions = useRunActions(selected, setChosen);
@@ -43,13 +45,18 @@ export function RunScreen(props: {
           title={text.run.notStarted}
           hint={text.run.notStartedHint}
           action={
-            <Button
-              kind="primary"
-              size="large"
-              onPress={() => void send('stage.enterStep', { exercise: 'vision', step: 0 })}
-            >
-              {text.run.begin(name)}
-            </Button>
+            <div className={styles.beginActions}>
+              {exerciseIds.map((id, index) => (
+                <Button
+                  key={id}
+                  kind={index === 0 ? 'primary' : 'quiet'}
+                  size="large"
+                  onPress={() => void send('stage.enterStep', { exercise: id, step: 0 })}
+                >
+                  {text.run.begin(exercises[id].name(language))}
+                </Button>
+              ))}
+            </div>
           }
         />
       </main>
@@ -58,12 +65,18 @@ export function RunScreen(props: {
   return (
     <div className={styles.run}>
       <aside className={styles.rail} aria-label={text.run.steps}>
-        <StepRail />
+        <ExercisePicker current={exercise.id} />
+        <StepRail exercise={exercise} />
         <ProjectionBar />
       </aside>
       <main className={styles.centre}>
         <NowPanel onFinish={props.onFinish} />
-        <GroupWork selected={selected} onSelect={setChosen} onSetup={props.onSetup} />
+        <GroupWork
+          exercise={exercise.id}
+          selected={selected}
+          onSelect={setChosen}
+          onSetup={props.onSetup}
+        />
       </main>
     </div>
   );

@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { StepList } from '../../ui/plain/step-list.tsx';
 import { useWallNow } from '../wall-clock.ts';
 import { useWorkshop } from '../workshop/workshop-part.ts';
-import { useVisionSteps } from './exercise.ts';
+import type { ExerciseUnderWay } from './exercise.ts';
 import { paceOf } from './pace.ts';
 import styles from './run.module.css';
 
@@ -17,18 +17,18 @@ const refreshMs = 10_000;
 const longestStepMin = 240;
 
 /** The steps with their minutes, and how the plan stands. */
-export function StepRail() {
+export function StepRail({ exercise }: { readonly exercise: ExerciseUnderWay }) {
   const text = useText(appTexts);
   const language = useLanguage();
   const send = useSend();
   const stage = useWorkshop((workshop) => workshop.stage);
-  const { steps } = useVisionSteps();
+  const { id: exerciseId, steps } = exercise;
   const nowMs = useWallNow(refreshMs);
   const [isEditing, setEditing] = useState(false);
   const pace = paceOf(
     steps.map(({ minutes }) => minutes),
     stage.step,
-    'vision',
+    exerciseId,
     stage.entered,
     nowMs,
   );
@@ -69,7 +69,11 @@ export function StepRail() {
                   if (typeof minutes !== 'number' || minutes < 1 || minutes > longestStepMin)
                     return;
                   if (minutes === step.minutes) return;
-                  void send('stage.setMinutes', { exercise: 'vision', step: index, minutes });
+                  void send('stage.setMinutes', {
+                    exercise: exerciseId,
+                    step: index,
+                    minutes,
+                  });
                 }}
               />
             </li>
@@ -94,7 +98,7 @@ export function StepRail() {
           })}
           onSelect={(id) => {
             const step = steps.findIndex((one) => one.id === id);
-            if (step >= 0) void send('stage.enterStep', { exercise: 'vision', step });
+            if (step >= 0) void send('stage.enterStep', { exercise: exerciseId, step });
           }}
         />
       )}

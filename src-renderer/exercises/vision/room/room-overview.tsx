@@ -13,10 +13,14 @@ export function RoomOverview(props: {
   readonly text: VisionText;
 }) {
   const { groups, step, text } = props;
+  const question = questionOf(step, text);
   return (
     <section className={styles.scene} data-kind="overview">
       <header className={styles.overviewHead}>
-        <h1 className={styles.stepName}>{text.steps[step].name}</h1>
+        <h1 className={question === null ? styles.stepName : styles.stepLabel}>
+          {text.steps[step].name}
+        </h1>
+        {question !== null && <p className={styles.roomQuestion}>{question}</p>}
         <p className={styles.body}>{text.steps[step].prompt}</p>
       </header>
       <div className={styles.content}>
@@ -38,6 +42,13 @@ export function RoomOverview(props: {
       </div>
     </section>
   );
+}
+
+/** The question all groups answer in a step; groups may have one of their own on their own picture. */
+function questionOf(step: VisionStepId, text: VisionText): string | null {
+  if (step === 'silentNotes') return text.focusQuestion;
+  if (step === 'pairs') return text.pairQuestion;
+  return step === 'name' ? text.nameQuestion : null;
 }
 
 /** What a row says: the latest thing reached, in the terms of the present step. */

@@ -1,0 +1,79 @@
+/*
+ * The exercises a facilitator can run, one entry each: what the run screen must know to show steps,
+ * questions and progress, and the work area it hosts.
+ */
+import type { ComponentType } from 'react';
+import {
+  type VisionText,
+  visionSteps,
+  visionTextEn,
+  visionTextJa,
+} from '../../../src-shared/exercises/vision/index.ts';
+import type { GroupId } from '../../../src-shared/kernel/ids.ts';
+import type { Group, Language } from '../../../src-shared/workshop/setting.ts';
+import type { Stage } from '../../../src-shared/workshop/stage.ts';
+import type { ConsoleView } from '../../../src-shared/workshop/visibility.ts';
+import { VisionConsole } from '../../exercises/vision/index.ts';
+import type { AppText } from '../../text/app.ts';
+import { type Catalogue, pick } from '../../text/language.ts';
+
+export type ExerciseId = NonNullable<Stage['exercise']>;
+
+export type StepWords = {
+  readonly id: string;
+  readonly name: string;
+  /** Said to the room: what to do. */
+  readonly prompt: string;
+  /** The question the room answers in this step, read aloud; null where the prompt says it all. */
+  readonly question: string | null;
+  /** Read by the facilitator alone. */
+  readonly privateNote: readonly string[];
+  /** Minutes as the guide plans them. */
+  readonly minutes: number;
+};
+
+export type ExerciseEntry = {
+  name(language: Language): string;
+  steps(language: Language): readonly StepWords[];
+  /** How far a group is, in two or three words. */
+  progress(workshop: ConsoleView, group: Group, text: AppText, language: Language): string;
+  readonly Console: ComponentType<{ readonly groupId: GroupId }>;
+};
+
+const visionTexts: Catalogue<VisionText> = { ja: visionTextJa, en: visionTextEn };
+
+const vision: ExerciseEntry = {
+  name: (language) => pick(visionTexts, language).name,
+  steps(language) {
+    const text = pick(visionTexts, language);
+    const questions: Partial<Record<keyof VisionText['steps'], string>> = {
+      silentNotes: text.focusQuestion,
+      pairs: text.pairQuestion,
+      name: text.nameQuestion,
+      outsideLine: text.axisQuestion,
+    };
+    return visionSteps.map(({ id, minutes }) => ({
+      id,
+      minutes,
+      ...text.steps[id],
+      question: questions[id] ?? null,
+    }));
+  },
+  progress(workshop, group, text, language) {
+    const part = workshop.vision.groups[group.id];
+    if (part === undefined) return '';
+    if (part.status === 'closed') return text.run.closed;
+    const vote = part.rounds.at(-1)?.vote;
+    if (vote?.kind === 'collecting') return text.run.voting(vote.received, group.seats.length);
+    if (part.outcome !== null) return pick(visionTexts, language).roundStates[part.outcome];
+    return text.run.cards(part.noteOrder.length);
+  },
+  Console: VisionConsole,
+};
+
+/** In the order of the programme. */
+export const exercises: Readonly<Record<ExerciseId, ExerciseEntry>> = { vision };
+
+export const exerciseIds = Object.keys(exercises).filter((id): id is ExerciseId =>
+  Object.hasOwn(exercises, id),
+);
