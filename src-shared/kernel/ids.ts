@@ -19,6 +19,9 @@ export type ConcernId = Branded<'ConcernId'>;
 export type NeedId = Branded<'NeedId'>;
 export type CandidateId = Branded<'CandidateId'>;
 export type OfferId = Branded<'OfferId'>;
+export type OptionId = Branded<'OptionId'>;
+export type CriterionId = Branded<'CriterionId'>;
+export type ReasonId = Branded<'ReasonId'>;
 export type WorkshopId = Branded<'WorkshopId'>;
 
 /** The most groups a workshop has; their letters in order. */

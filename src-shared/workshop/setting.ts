@@ -9,6 +9,7 @@ import {
   type CandidateId,
   type ClusterId,
   type ConcernId,
+  type CriterionId,
   type DraftId,
   freeIdPattern,
   type GroupId,
@@ -16,6 +17,8 @@ import {
   type NeedId,
   type NoteId,
   type OfferId,
+  type OptionId,
+  type ReasonId,
   type RoundId,
   type SeatCode,
   seatCodePattern,
@@ -108,6 +111,9 @@ export const concernIdSchema = idOf<ConcernId>(freeIdPattern);
 export const needIdSchema = idOf<NeedId>(freeIdPattern);
 export const candidateIdSchema = idOf<CandidateId>(freeIdPattern);
 export const offerIdSchema = idOf<OfferId>(freeIdPattern);
+export const optionIdSchema = idOf<OptionId>(freeIdPattern);
+export const criterionIdSchema = idOf<CriterionId>(freeIdPattern);
+export const reasonIdSchema = idOf<ReasonId>(freeIdPattern);
 
 /** A typed text as it will be kept, or a refusal that names the field it came from. */
 export function tidyText(

@@ -14,6 +14,7 @@ const report = 'src-shared/report';
 /** The files of the workshop that exercises see; the rest of it knows the exercises. */
 const setting = 'src-shared/workshop/setting.ts';
 const groupRow = 'src-shared/workshop/group-row.ts';
+const agree5 = 'src-shared/workshop/agree5.ts';
 /** Other layers see a slice of the shared side by its index only. */
 const exercises = 'src-shared/exercises/*/index.ts';
 const schema = 'valibot';
@@ -32,7 +33,7 @@ const screens = [ui, 'src-renderer/boards', 'src-renderer/charts', client, words
 
 export const layers: readonly Layer[] = [
   { folder: kernel, may: [] },
-  { folder: 'src-shared/exercises/*', may: [kernel, setting, groupRow, schema] },
+  { folder: 'src-shared/exercises/*', may: [kernel, setting, groupRow, agree5, schema] },
   { folder: workshop, may: [kernel, exercises, schema] },
   { folder: programme, may: [kernel, workshop, exercises, schema] },
   { folder: report, may: [kernel, workshop, exercises, programme, schema] },

@@ -3,81 +3,41 @@
  * of the four checks, dot totals. Only revealed rounds are measured; a hidden vote has no measure.
  */
 import type { ClusterId, SeatCode } from '../../kernel/ids.ts';
-import { agreement, mean, median, roundTo, shareAtLeast } from '../../kernel/statistics.ts';
-import type { Group } from '../../workshop/setting.ts';
+import { mean, roundTo } from '../../kernel/statistics.ts';
 import {
-  type AgreeBallots,
+  measureAgreement,
+  positionSince,
+  type RoundMeasures,
+  type RoundState,
+} from '../../workshop/agree5.ts';
+import type { Group } from '../../workshop/setting.ts';
+
+export { type RoundMeasures, type RoundState, votesOf } from '../../workshop/agree5.ts';
+
+import {
   checkNames,
   type DotRound,
   type GroupVision,
   latestRound,
   orderedNotes,
   type VisionRound,
-  visionLimits,
 } from './model.ts';
 
-/** What a revealed round came to. `held`: three rounds without adoption; the minority view is printed. */
-export type RoundState = 'blocked' | 'adopted' | 'revise' | 'held';
-
-export type RoundMeasures = {
-  readonly n: number;
-  /** How many 1s, 2s, 3s, 4s and 5s, in that order. */
-  readonly histogram: readonly [number, number, number, number, number];
-  readonly median: number | null;
-  readonly min: number | null;
-  /** 0 to 1. */
-  readonly shareAtLeast3: number | null;
-  /** 0 to 1; see kernel/statistics `agreement`. */
-  readonly agreement: number | null;
-  /** null when no one voted. */
-  readonly state: RoundState | null;
-};
-
-const adoptedShare = 0.8;
-
-/** All votes of a round as a flat list of 1 to 5, without the seats. */
-export function votesOf(ballots: AgreeBallots): readonly number[] {
-  if (ballots.kind === 'seats') return Object.values(ballots.bySeat);
-  return ballots.counts.flatMap((count, index) => Array<number>(count).fill(5 - index));
-}
-
 /**
- * Measures of one revealed round, unrounded.
- *
- * State (agree5 rule, domain brief 2.0): any 1 -> blocked; else share(>=3) >= 80 % -> adopted; else
- * revise; the last allowed round of a series that isn't adopted -> held.
+ * Measures of one revealed round, unrounded; the rule is `measureAgreement`'s.
  *
  * @param positionInSeries 1 for the first round since the start or the last reopening
  */
 export function measureRound(round: VisionRound, positionInSeries: number): RoundMeasures {
-  const votes = votesOf(round.ballots);
-  const histogram: [number, number, number, number, number] = [0, 0, 0, 0, 0];
-  for (const vote of votes) histogram[vote - 1] = (histogram[vote - 1] ?? 0) + 1;
-  const share = shareAtLeast(votes, 3);
-  return {
-    n: votes.length,
-    histogram,
-    median: median(votes),
-    min: votes.length === 0 ? null : Math.min(...votes),
-    shareAtLeast3: share,
-    agreement: agreement(votes, 1, 5),
-    state: share === null ? null : roundState(votes, share, positionInSeries),
-  };
-}
-
-function roundState(votes: readonly number[], share: number, positionInSeries: number): RoundState {
-  const isBlocked = votes.includes(1);
-  // Shares such as 4/5 are exact in binary to far less than this.
-  if (!isBlocked && share >= adoptedShare - 1e-9) return 'adopted';
-  if (positionInSeries >= visionLimits.roundsMost) return 'held';
-  return isBlocked ? 'blocked' : 'revise';
+  return measureAgreement(round.ballots, positionInSeries);
 }
 
 /** A round's 1-based position since the start or the reopening before it. */
 export function positionInSeries(group: GroupVision, roundIndex: number): number {
-  const starts = group.reopenings.map((reopening) => reopening.roundsBefore);
-  const start = starts.filter((count) => count <= roundIndex).at(-1) ?? 0;
-  return roundIndex - start + 1;
+  return positionSince(
+    group.reopenings.map((reopening) => reopening.roundsBefore),
+    roundIndex,
+  );
 }
 
 /** The state of the latest revealed round, or null while there is none. */

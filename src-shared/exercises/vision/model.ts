@@ -16,7 +16,10 @@ import type {
   SeatCode,
 } from '../../kernel/ids.ts';
 import { clamp } from '../../kernel/statistics.ts';
+import { type AgreeBallots, agreeRoundsMost } from '../../workshop/agree5.ts';
 import { type GroupStatus, reasonLimits } from '../../workshop/group-row.ts';
+
+export type { Agree5, AgreeBallots } from '../../workshop/agree5.ts';
 
 export const visionLimits = {
   note: { min: 1, max: 60 },
@@ -40,12 +43,10 @@ export const visionLimits = {
   milestoneBy: { min: 0, max: 20 },
   outsideLine: { min: 0, max: 40 },
   /** Voting rounds before the vision is held with its minority view (counted anew after a reopening). */
-  roundsMost: 3,
+  roundsMost: agreeRoundsMost,
   dotsPerOptionMost: 2,
 } as const;
 
-/** Agreement scale used everywhere: 5 eager, 4 for, 3 can go on, 2 large concern, 1 can't go on. */
-export type Agree5 = 1 | 2 | 3 | 4 | 5;
 /** × △ ○ ◎ as 1 to 4; null is わからない and never counts as 1. */
 export type Mark4 = 1 | 2 | 3 | 4;
 
@@ -102,11 +103,6 @@ export const draftFrameParts = ['whose', 'what', 'change', 'withWhom', 'byWhen']
 export type Draft = { readonly id: DraftId; readonly text: string; readonly frame: DraftFrame };
 
 export type Concern = { readonly id: ConcernId; readonly text: string };
-
-export type AgreeBallots =
-  | { readonly kind: 'seats'; readonly bySeat: { readonly [seat: string]: Agree5 } }
-  /** How many 5s, 4s, 3s, 2s and 1s, in that order. */
-  | { readonly kind: 'counts'; readonly counts: readonly number[] };
 
 export type CheckRating = {
   /** null is わからない. */

@@ -1,0 +1,192 @@
+/*
+ * The arithmetic of E5: a linear additive value model with swing weights (domain brief 2.1; decision
+ * conferencing, multi-attribute value theory). It knows persons, criteria and options only as rows of
+ * numbers; who they are, and what may be shown, is decided elsewhere.
+ *
+ * Values run 0 to 100 (v = (s - 1) / 4 * 100 of a mean score s of 1 to 5). Weights sum to 1. An option
+ * with a criterion nobody scored has no value: 未採点, never zero.
+ */
+import { mean } from '../../kernel/statistics.ts';
+
+/** scores[person][option][criterion]: 1 to 5, or null where that person did not score it. */
+export type ScoreTable = readonly (readonly (readonly (number | null)[])[])[];
+/** weights[person][criterion]: the person's own normalised weights, or null for no weights given. */
+export type WeightTable = readonly (readonly number[] | null)[];
+
+/** Differences below this are ties (domain brief 2.1). */
+export const tieMargin = 0.5;
+
+/** Mean score per option and criterion, 1 to 5; null where nobody scored the cell. */
+export function meanScores(
+  scores: ScoreTable,
+  options: number,
+  criteria: number,
+): readonly (readonly (number | null)[])[] {
+  return Array.from({ length: options }, (_, option) =>
+    Array.from({ length: criteria }, (_unused, criterion) =>
+      mean(scores.flatMap((person) => person[option]?.[criterion] ?? [])),
+    ),
+  );
+}
+
+/** Value of a score of 1 to 5 on 0 to 100. */
+export function valueOfScore(score: number): number {
+  return ((score - 1) / 4) * 100;
+}
+
+/**
+ * One person's swing ratings (5 to 100) as weights that sum to 1, or null when there is nothing to
+ * divide (no rating, or all zero).
+ */
+export function normalised(ratings: readonly (number | null)[]): readonly number[] | null {
+  const given = ratings.map((rating) => rating ?? 0);
+  const total = given.reduce((sum, rating) => sum + rating, 0);
+  return total > 0 ? given.map((rating) => rating / total) : null;
+}
+
+/** Mean of the persons' normalised weights; equal weights when nobody gave any. */
+export function meanWeights(weights: WeightTable, criteria: number): readonly number[] {
+  const given = weights.filter((row) => row !== null);
+  if (given.length === 0) return Array<number>(criteria).fill(1 / criteria);
+  return Array.from(
+    { length: criteria },
+    (_, criterion) => mean(given.map((row) => row[criterion] ?? 0)) ?? 0,
+  );
+}
+
+/**
+ * Rank-order-centroid weights: w_k = (1/n) Σ_{m=k..n} 1/m for rank k (Barron & Barrett 1996; the quick
+ * mode of the domain brief).
+ *
+ * @param ranks rank of each criterion, 1 = most important; equal ranks share their mean weight
+ */
+export function rankOrderCentroid(ranks: readonly number[]): readonly number[] {
+  const n = ranks.length;
+  const byPlace = Array.from({ length: n }, (_, place) => {
+    let sum = 0;
+    for (let m = place + 1; m <= n; m += 1) sum += 1 / m;
+    return sum / n;
+  });
+  const order = ranks.map((rank, index) => ({ rank, index })).sort((a, b) => a.rank - b.rank);
+  const weights = Array<number>(n).fill(0);
+  for (let start = 0; start < n; ) {
+    let end = start;
+    while (end < n && order[end]?.rank === order[start]?.rank) end += 1;
+    const shared = mean(byPlace.slice(start, end)) ?? 0;
+    for (const { index } of order.slice(start, end)) weights[index] = shared;
+    start = end;
+  }
+  return weights;
+}
+
+/** Weighted value of each option, 0 to 100; null for an option with an unscored criterion that weighs. */
+export function weightedValues(
+  values: readonly (readonly (number | null)[])[],
+  weights: readonly number[],
+): readonly (number | null)[] {
+  return values.map((row) => {
+    let total = 0;
+    for (const [criterion, weight] of weights.entries()) {
+      if (weight === 0) continue;
+      const value = row[criterion] ?? null;
+      if (value === null) return null;
+      total += weight * value;
+    }
+    return total;
+  });
+}
+
+/** Index of the largest value, the first of equals; null when there is none. */
+export function winnerOf(values: readonly (number | null)[]): number | null {
+  let winner: number | null = null;
+  for (const [index, value] of values.entries()) {
+    if (value === null) continue;
+    const best = winner === null ? null : (values[winner] ?? null);
+    if (best === null || value > best) winner = index;
+  }
+  return winner;
+}
+
+/**
+ * The interval [low, high] of criterion k's weight in which the winner stays, the other weights
+ * rescaled in proportion.
+ *
+ * With R_j = Σ_{m≠k} w_m v_jm / (1 - w_k): D_j(t) = (R_top - R_j) + t ((v_top,k - R_top) - (v_jk - R_j))
+ * >= 0 for every other option j, t in [0, 1] (closed form for the weighted sum, domain brief 2.1 [13]).
+ * When k carries all the weight the others are taken as equal.
+ */
+export function stabilityInterval(
+  values: readonly (readonly number[])[],
+  weights: readonly number[],
+  top: number,
+  criterion: number,
+): readonly [number, number] {
+  const own = weights[criterion] ?? 0;
+  const others = weights.length - 1;
+  const rest = values.map((row) =>
+    row.reduce((sum, value, index) => {
+      if (index === criterion) return sum;
+      const share = own < 1 ? (weights[index] ?? 0) / (1 - own) : 1 / others;
+      return sum + share * value;
+    }, 0),
+  );
+  let low = 0;
+  let high = 1;
+  const restTop = rest[top] ?? 0;
+  const valueTop = values[top]?.[criterion] ?? 0;
+  for (const [option, row] of values.entries()) {
+    if (option === top) continue;
+    const restOther = rest[option] ?? 0;
+    const base = restTop - restOther;
+    const slope = valueTop - restTop - ((row[criterion] ?? 0) - restOther);
+    if (Math.abs(slope) < 1e-12) continue;
+    const crossing = -base / slope;
+    if (slope > 0) low = Math.max(low, crossing);
+    else high = Math.min(high, crossing);
+  }
+  return [Math.max(0, Math.min(low, own)), Math.min(1, Math.max(high, own))];
+}
+
+/**
+ * Smallest distance from a weight to an end of its interval strictly inside (0, 1); null when no
+ * criterion has such an end, which counts as tolerant.
+ */
+export function narrowestTolerance(
+  intervals: readonly (readonly [number, number])[],
+  weights: readonly number[],
+): number | null {
+  const distances = intervals.flatMap((interval, index) =>
+    interval
+      .filter((end) => end > 0 && end < 1)
+      .map((end) => Math.abs(end - (weights[index] ?? 0))),
+  );
+  return distances.length === 0 ? null : Math.min(...distances);
+}
+
+/**
+ * Kendall's coefficient of concordance W over the persons' rankings of the options, corrected for ties
+ * (domain brief 2.1 [14]): 0 no concord, 1 full; null for fewer than two persons or options.
+ *
+ * @param rows rows[person][option]: the person's own values, higher is better
+ */
+export function kendallW(rows: readonly (readonly number[])[]): number | null {
+  const persons = rows.length;
+  const options = rows[0]?.length ?? 0;
+  if (persons < 2 || options < 2) return null;
+  const sums = Array<number>(options).fill(0);
+  let tieCorrection = 0;
+  for (const row of rows) {
+    const sorted = [...row].sort((a, b) => b - a);
+    for (const [option, value] of row.entries()) {
+      const first = sorted.findIndex((other) => Math.abs(other - value) < 1e-9);
+      const count = sorted.filter((other) => Math.abs(other - value) < 1e-9).length;
+      sums[option] = (sums[option] ?? 0) + first + 1 + (count - 1) / 2;
+      // Each of `count` tied options adds its share of count^3 - count.
+      tieCorrection += (count ** 3 - count) / count;
+    }
+  }
+  const average = (persons * (options + 1)) / 2;
+  const squares = sums.reduce((sum, value) => sum + (value - average) ** 2, 0);
+  const denominator = persons ** 2 * (options ** 3 - options) - persons * tieCorrection;
+  return denominator === 0 ? null : (12 * squares) / denominator;
+}
