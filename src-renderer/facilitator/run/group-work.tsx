@@ -5,6 +5,7 @@ import { appTexts } from '../../text/app.ts';
 import { useLanguage, useText } from '../../text/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/plain/empty-state.tsx';
+import { UnfinishedScope } from '../../ui/plain/unfinished.tsx';
 import { useWorkshop } from '../workshop/workshop-part.ts';
 import { type ExerciseId, exercises } from './exercises.ts';
 import styles from './run.module.css';
@@ -19,6 +20,7 @@ export function GroupWork(props: {
   const text = useText(appTexts);
   const { Console } = exercises[props.exercise];
   const groups = useWorkshop((workshop) => workshop.groups);
+  const workshopId = useWorkshop((workshop) => workshop.workshopId);
   if (props.selected === null) {
     return (
       <EmptyState
@@ -57,7 +59,9 @@ export function GroupWork(props: {
       </Tabs.List>
       {groups.map((group) => (
         <Tabs.Panel key={group.id} value={group.id} className={styles.work}>
-          <Console groupId={group.id} />
+          <UnfinishedScope name={`${workshopId}/${props.exercise}/${group.id}`}>
+            <Console groupId={group.id} />
+          </UnfinishedScope>
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -7,6 +7,7 @@ import { textLength } from '../../../src-shared/kernel/plain-text.ts';
 import { classNames } from './class-names.ts';
 import { isForInputMethod } from './composition.ts';
 import styles from './text-entry.module.css';
+import { useUnfinishedText } from './unfinished.tsx';
 
 export type LengthLabels = {
   /** Shown near the limit: how many more code points fit. */
@@ -28,7 +29,8 @@ export function pastedLines(text: string): string[] {
  *
  * It empties itself when `onSubmit` takes the text. A blank text or one over `max` code
  * points is not submitted. A paste of several lines into the field goes to `onPasteLines` and leaves
- * what was typed as it was. Escape empties the field.
+ * what was typed as it was. Escape empties the field. Inside an `UnfinishedScope` a half-typed text
+ * survives the field.
  */
 export function TextEntry(props: {
   readonly label: string;
@@ -46,7 +48,7 @@ export function TextEntry(props: {
   readonly onPasteLines?: (lines: readonly string[]) => void;
 }) {
   const { max, onPasteLines } = props;
-  const [text, setText] = useState('');
+  const [text, setText] = useUnfinishedText(props.label);
   const id = useId();
   const length = textLength(text.trim());
   const isTooLong = length > max;
@@ -168,6 +170,11 @@ export function TextAreaEntry(props: {
     if (!isSame) props.onCommit(trimmed);
     return true;
   }
+
+  // A field that goes away while it is being edited (a step moved on from elsewhere) keeps its text.
+  const commitRef = useRef(commit);
+  commitRef.current = commit;
+  useEffect(() => () => void commitRef.current(), []);
 
   return (
     <Field
