@@ -1,0 +1,127 @@
+/*
+ * The facilitator's desk: what a person does in the console again and again, named after what it is
+ * for. Works by the stage's hand and finds everything by role and by the app's own words.
+ */
+import type { Locator, Page } from 'playwright';
+import type { VisionStepId } from '../../src-shared/exercises/vision/index.ts';
+import { type Stage, until } from './stage.ts';
+import { ownNames } from './words.ts';
+
+export type Desk = ReturnType<typeof deskOf>;
+
+export function deskOf(stage: Stage) {
+  const { hand, words } = stage;
+  const page = () => stage.console();
+  const button = (name: string, inside: Locator | Page = page()) =>
+    inside.getByRole('button', { name, exact: true });
+  const field = (name: string, inside: Locator | Page = page()) =>
+    inside.getByRole('textbox', { name, exact: true });
+  const radio = (name: string, inside: Locator | Page = page()) =>
+    inside.getByRole('radio', { name, exact: true });
+  const dialog = (name: string) => page().getByRole('dialog', { name, exact: true });
+  const press = (name: string, inside?: Locator) => hand.press(button(name, inside).first());
+
+  return {
+    page,
+    button,
+    field,
+    radio,
+    dialog,
+    press,
+    type: (text: string) => page().keyboard.insertText(text),
+    key: (name: string) => page().keyboard.press(name),
+
+    /** Resolves when the page shows this text. */
+    sees: (text: string) => page().getByText(text).filter({ visible: true }).first().waitFor(),
+
+    /** Nothing waits to be written, in the header's own words. */
+    isSaved: () => page().getByText(words.app.saving.saved, { exact: true }).first().waitFor(),
+
+    async speak(language: Stage['language']): Promise<void> {
+      await hand.choose(radio(ownNames[language]).first());
+      await until('the language', () =>
+        page().evaluate((wanted) => document.documentElement.lang === wanted, language),
+      );
+    },
+
+    /** Adds one line in a field that takes a line by Enter. */
+    async add(fieldName: string, text: string, inside?: Locator): Promise<void> {
+      await hand.enter(field(fieldName, inside));
+      await page().keyboard.insertText(text);
+      await page().keyboard.press('Enter');
+    },
+
+    write: (fieldName: string, text: string, inside?: Locator) =>
+      hand.write(field(fieldName, inside), text),
+
+    async openRecent(title: string): Promise<void> {
+      const entry = page()
+        .getByRole('listitem')
+        .filter({ has: page().getByRole('heading', { name: title }) });
+      await hand.press(button(words.app.home.open, entry).first());
+    },
+
+    async createWorkshop(title: string): Promise<void> {
+      await press(words.app.home.create);
+      const form = dialog(words.app.create.title);
+      await hand.write(field(words.app.details.title, form), title);
+      await press(words.app.create.submit, form);
+      await page().getByRole('heading', { name: words.app.setup.details }).waitFor();
+    },
+
+    /** From the set-up screen to the first step. */
+    async begin(): Promise<void> {
+      await press(words.app.setup.toRun);
+      await press(words.app.run.begin(words.vision.name));
+      await page()
+        .getByRole('heading', { name: words.vision.steps.silentNotes.name })
+        .first()
+        .waitFor();
+    },
+
+    /** Goes on to the next step and waits until the console is there. */
+    async nextStep(expected: VisionStepId): Promise<void> {
+      await press(words.app.run.nextStep);
+      const current = page().locator('[aria-current=step]');
+      await current.getByText(words.vision.steps[expected].name).waitFor();
+    },
+
+    /** Chooses what the projector shows. */
+    async project(what: 'overview' | 'blank' | 'A' | 'B'): Promise<void> {
+      const { projection } = words.app;
+      const [short, long] = {
+        overview: [projection.overview, projection.overviewLong],
+        blank: [projection.blankShort, projection.blank],
+        A: [projection.group('A'), projection.groupLong('A')],
+        B: [projection.group('B'), projection.groupLong('B')],
+      }[what];
+      const choice = page().getByRole('button', { name: `${short} - ${long}` });
+      await hand.press(choice);
+      await until(
+        `the projector on ${what}`,
+        async () => (await choice.getAttribute('aria-pressed')) === 'true',
+      );
+    },
+
+    /** Pastes text into a field, as a copy from a spreadsheet arrives. */
+    async paste(fieldName: string, text: string): Promise<void> {
+      await field(fieldName).evaluate((element, content) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', content);
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }, text);
+    },
+
+    /** The cards of the open group as the list of step 1 shows them. */
+    async cards(): Promise<readonly string[]> {
+      const list = page().getByRole('region', { name: words.console.notes.list, exact: true });
+      return list
+        .getByRole('listitem')
+        .getByRole('button')
+        .filter({ hasText: /\S/ })
+        .allInnerTexts();
+    },
+  };
+}
