@@ -96,15 +96,24 @@ export function weightedValues(
   });
 }
 
+/** Values closer than this differ only by the order in which they were added up. */
+const sameValue = 1e-9;
+
 /** Index of the largest value, the first of equals; null when there is none. */
 export function winnerOf(values: readonly (number | null)[]): number | null {
   let winner: number | null = null;
   for (const [index, value] of values.entries()) {
     if (value === null) continue;
     const best = winner === null ? null : (values[winner] ?? null);
-    if (best === null || value > best) winner = index;
+    if (best === null || value > best + sameValue) winner = index;
   }
   return winner;
+}
+
+/** Whether no other option is ahead of this one; of exact equals each is at the top. */
+export function isAtTop(values: readonly (number | null)[], option: number): boolean {
+  const own = values[option] ?? null;
+  return own !== null && values.every((value) => value === null || value <= own + sameValue);
 }
 
 /**

@@ -1,0 +1,45 @@
+/*
+ * What the agree5 votes on the doors came to, and what still keeps a group from closing.
+ */
+import type { OptionId } from '../../kernel/ids.ts';
+import { measureAgreement, positionSince, type RoundMeasures } from '../../workshop/agree5.ts';
+import type { DecisionRound, GroupDepartments } from './model.ts';
+
+/** 1 for the first decision round since the start or the last reopening. */
+export function decisionPosition(group: GroupDepartments, roundIndex: number): number {
+  const starts = group.reopenings.map((reopening) => reopening.roundsBefore);
+  return positionSince(starts, roundIndex);
+}
+
+/** Decision rounds since the start or the last reopening. */
+export function decisionsInThisSeries(group: GroupDepartments): number {
+  return group.decisionRounds.length - (group.reopenings.at(-1)?.roundsBefore ?? 0);
+}
+
+export type Decided = { readonly round: DecisionRound; readonly measures: RoundMeasures };
+
+/** The latest revealed decision round and what it came to; null while there is none. */
+export function latestDecision(group: GroupDepartments): Decided | null {
+  const index = group.decisionRounds.findLastIndex((round) => round.isRevealed);
+  const round = group.decisionRounds[index];
+  if (!round) return null;
+  return { round, measures: measureAgreement(round.ballots, decisionPosition(group, index)) };
+}
+
+export type Doors = { readonly first: OptionId; readonly second: OptionId | null };
+
+/** The doors the group adopted, or null: a held or refused proposal opens none. */
+export function chosenDoors(group: GroupDepartments): Doors | null {
+  const decided = latestDecision(group);
+  if (decided?.measures.state !== 'adopted') return null;
+  return { first: decided.round.first, second: decided.round.second };
+}
+
+/** What keeps a group's choice from being closed. */
+export type ClosingObstacle = 'no-agreement';
+
+export function closingObstacles(group: GroupDepartments): readonly ClosingObstacle[] {
+  const last = group.decisionRounds.at(-1);
+  const state = last?.isRevealed ? latestDecision(group)?.measures.state : null;
+  return state === 'adopted' || state === 'held' ? [] : ['no-agreement'];
+}

@@ -1,0 +1,211 @@
+/*
+ * What any set of weights says about a table of values: ranking, ties, gap, and where each weight
+ * would change the winner. Pure and quick, so that a slider can ask on every frame; it never becomes a
+ * vote. The heavy draws stand apart in `robustnessDraws`.
+ */
+import type { CriterionId, OptionId } from '../../kernel/ids.ts';
+import {
+  narrowestTolerance,
+  normalised,
+  stabilityInterval,
+  tieMargin,
+  weightedValues,
+  winnerOf,
+} from './decision-model.ts';
+import { anyWeightShares, jitterShares } from './seeded-draws.ts';
+
+/** Mean values of the options in play; nothing in it tells who scored. */
+export type DecisionTable = {
+  readonly optionIds: readonly OptionId[];
+  readonly criterionIds: readonly CriterionId[];
+  /** values[option][criterion], 0 to 100; null where nobody scored the cell. */
+  readonly values: readonly (readonly (number | null)[])[];
+};
+
+export type RankedOption = {
+  readonly optionId: OptionId;
+  /** 0 to 100. */
+  readonly value: number;
+  /** What each criterion adds to the value, in the table's order; sums to the value. */
+  readonly parts: readonly number[];
+  /** Less than half a point behind the one before it. */
+  readonly isTiedWithPrevious: boolean;
+};
+
+/** How far one weight can move, the others in proportion, before the winner changes. */
+export type WeightRange = {
+  readonly criterionId: CriterionId;
+  readonly weight: number;
+  /** Ends in [0, 1]; null when the criterion isn't fully scored or there is no second option. */
+  readonly interval: readonly [number, number] | null;
+  /** Who would win just below the low end, and just above the high one; null where nobody would. */
+  readonly winnerBelow: OptionId | null;
+  readonly winnerAbove: OptionId | null;
+};
+
+export type WeightedResult = {
+  /** In the table's order; sums to 1. */
+  readonly weights: readonly number[];
+  /** Best first; only options with every weighed criterion scored. */
+  readonly ranking: readonly RankedOption[];
+  /** 未採点: in play, but a weighed criterion was not scored. */
+  readonly unscored: readonly OptionId[];
+  readonly winner: OptionId | null;
+  /** Distance from the first to the second, 0 to 100; null with fewer than two. */
+  readonly gap: number | null;
+  readonly ranges: readonly WeightRange[];
+  /** See `narrowestTolerance`. */
+  readonly narrowestTolerance: number | null;
+};
+
+/**
+ * The result of these weights.
+ *
+ * @param weights in the table's order, at any scale, none below 0; null result when they are all 0
+ */
+export function resultWithWeights(
+  table: DecisionTable,
+  weights: readonly number[],
+): WeightedResult | null {
+  const shares = normalised(table.criterionIds.map((_, index) => weights[index] ?? 0));
+  if (shares === null) return null;
+  const values = weightedValues(table.values, shares);
+  const ranking = rank(table, shares, values);
+  const top = winnerOf(values);
+  const winner = top === null ? null : (table.optionIds[top] ?? null);
+  const [first, second] = ranking;
+  const ranges = rangesOf(table, shares, values, top);
+  const known = ranges.flatMap(({ interval, weight }) => (interval ? [{ interval, weight }] : []));
+  return {
+    weights: shares,
+    ranking,
+    unscored: table.optionIds.filter((_, index) => values[index] === null),
+    winner,
+    gap: first && second ? first.value - second.value : null,
+    ranges,
+    narrowestTolerance: narrowestTolerance(
+      known.map(({ interval }) => interval),
+      known.map(({ weight }) => weight),
+    ),
+  };
+}
+
+function rank(
+  table: DecisionTable,
+  weights: readonly number[],
+  values: readonly (number | null)[],
+): readonly RankedOption[] {
+  const ranked = table.optionIds.flatMap((optionId, index) => {
+    const value = values[index] ?? null;
+    if (value === null) return [];
+    const parts = weights.map((weight, k) => weight * (table.values[index]?.[k] ?? 0));
+    return [{ optionId, value, parts }];
+  });
+  // A stable sort keeps the table's order among exact equals.
+  const sorted = ranked.sort((a, b) =>
+    Math.abs(a.value - b.value) < 1e-9 ? 0 : b.value - a.value,
+  );
+  return sorted.map((each, index) => {
+    const before = sorted[index - 1];
+    const isTiedWithPrevious = before !== undefined && before.value - each.value < tieMargin;
+    return { ...each, isTiedWithPrevious };
+  });
+}
+
+/** The part of a table where nothing is missing: options with a value, criteria scored for all of them. */
+function wholePart(table: DecisionTable, values: readonly (number | null)[]) {
+  const options = table.optionIds.map((_, index) => index).filter((o) => values[o] !== null);
+  const criteria = table.criterionIds
+    .map((_, index) => index)
+    .filter((k) => options.every((o) => (table.values[o]?.[k] ?? null) !== null));
+  const rows = options.map((o) => criteria.map((k) => table.values[o]?.[k] ?? 0));
+  return { options, criteria, rows };
+}
+
+function rangesOf(
+  table: DecisionTable,
+  weights: readonly number[],
+  values: readonly (number | null)[],
+  top: number | null,
+): readonly WeightRange[] {
+  const { options, criteria, rows } = wholePart(table, values);
+  const own = criteria.map((k) => weights[k] ?? 0);
+  const topRow = top === null ? -1 : options.indexOf(top);
+  return table.criterionIds.map((criterionId, index): WeightRange => {
+    const weight = weights[index] ?? 0;
+    const k = criteria.indexOf(index);
+    if (topRow < 0 || k < 0 || rows.length < 2) {
+      return { criterionId, weight, interval: null, winnerBelow: null, winnerAbove: null };
+    }
+    const interval = stabilityInterval(rows, own, topRow, k);
+    const winnerAt = (t: number): OptionId | null => {
+      const row = winnerOf(weightedValues(rows, rescaled(own, k, t)));
+      return row === null || row === topRow ? null : (table.optionIds[options[row] ?? -1] ?? null);
+    };
+    const [low, high] = interval;
+    return {
+      criterionId,
+      weight,
+      interval,
+      winnerBelow: low > 0 ? winnerAt(Math.max(0, low - justBeyond)) : null,
+      winnerAbove: high < 1 ? winnerAt(Math.min(1, high + justBeyond)) : null,
+    };
+  });
+}
+
+/** A step past an end that is far below anything shown. */
+const justBeyond = 1e-6;
+
+/** The weights with criterion k at t and the others in proportion (equal when k had all the weight). */
+export function rescaled(weights: readonly number[], k: number, t: number): readonly number[] {
+  const own = weights[k] ?? 0;
+  return weights.map((weight, index) => {
+    if (index === k) return t;
+    return own < 1 ? (weight * (1 - t)) / (1 - own) : (1 - t) / (weights.length - 1);
+  });
+}
+
+export type RobustnessDraws = {
+  /** Share of ±50 % weightings an option wins, 0 to 1. */
+  readonly jitter: { readonly [optionId: string]: number };
+  /** Share of all possible weightings an option wins, 0 to 1. */
+  readonly anyWeights: { readonly [optionId: string]: number };
+};
+
+/** Draws of each kind (domain brief 2.1). */
+export const drawCount = 10_000;
+
+/**
+ * How often each ranked option wins over random weights; the same for everybody, because the draws are
+ * fixed by the seed. Milliseconds for a large table, so away from typing and sliders.
+ */
+export function robustnessDraws(
+  table: DecisionTable,
+  weights: readonly number[],
+  seed: number,
+): RobustnessDraws | null {
+  const result = resultWithWeights(table, weights);
+  if (result?.winner == null) return null;
+  const { options, criteria, rows } = wholePart(
+    table,
+    weightedValues(table.values, result.weights),
+  );
+  const own = criteria.map((k) => result.weights[k] ?? 0);
+  const named = (shares: readonly number[]) =>
+    Object.fromEntries(
+      options.map((o, index) => [table.optionIds[o] ?? '', shares[index] ?? 0] as const),
+    );
+  return {
+    jitter: named(jitterShares(rows, own, drawCount, seed)),
+    anyWeights: named(anyWeightShares(rows, own.length, drawCount, seed)),
+  };
+}
+
+/** The seed of a group's draws: its id, spread over 32 bits (FNV-1a). */
+export function seedOf(groupId: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of groupId) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return hash >>> 0;
+}
