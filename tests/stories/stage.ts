@@ -48,11 +48,13 @@ export function listenTo(page: Page, heard: Heard): void {
   page.on('websocket', (socket) => heard.addresses.push(socket.url()));
 }
 
-const ownAddress = /^(?:(?:https?|wss?):\/\/127\.0\.0\.1:\d+\/|app:\/\/|about:blank$|data:|blob:)/;
+/** This computer, the app's own scheme, and the name by which the desktop's stand-in serves that scheme. */
+const ownAddress =
+  /^(?:(?:https?|wss?):\/\/127\.0\.0\.1:\d+\/|app:\/\/|http:\/\/bundle\.app\.localhost\/|about:blank$|data:|blob:)/;
 
 /** Addresses that are not this computer's own; there must be none. */
 export function strangers(heard: Heard): readonly string[] {
-  return heard.addresses.filter((address) => !ownAddress.test(address));
+  return [...new Set(heard.addresses)].filter((address) => !ownAddress.test(address));
 }
 
 /** Resolves when the condition holds; says what was waited for when it does not in time. */
