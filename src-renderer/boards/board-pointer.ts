@@ -68,6 +68,20 @@ export function attachBoardPointer<NoteId extends string, ClusterId extends stri
     return dropTargetAt(store.layout(), store.note, id, x, y);
   }
 
+  /** Where a carried card's corner is in the world. */
+  function carriedPlace({ grabX, grabY }: Carry<NoteId>) {
+    const { x, y } = toWorld(last);
+    return { x: x - grabX, y: y - grabY };
+  }
+
+  /** Shows a card away from its home without laying it out anew. */
+  function liftTo(id: NoteId, at: { readonly x: number; readonly y: number }) {
+    const home = store.layout().notes.get(id);
+    const element = host.elementOf(id);
+    if (element === undefined || home === undefined) return;
+    element.style.transform = `translate(${at.x - home.x}px, ${at.y - home.y}px)`;
+  }
+
   function panAtEdge() {
     const box = viewport.getBoundingClientRect();
     const push = (at: number, length: number) =>
@@ -87,11 +101,7 @@ export function attachBoardPointer<NoteId extends string, ClusterId extends stri
       return;
     }
     panAtEdge();
-    const { x, y } = toWorld(last);
-    const element = host.elementOf(carry.id);
-    if (element !== undefined) {
-      element.style.transform = `translate(${x - carry.grabX}px, ${y - carry.grabY}px)`;
-    }
+    liftTo(carry.id, carriedPlace(carry));
     host.onAim(aim(carry.id));
     frame = requestAnimationFrame(drawCarry);
   }
@@ -114,11 +124,10 @@ export function attachBoardPointer<NoteId extends string, ClusterId extends stri
     if (carry === null) return;
     const { id, isMoving } = carry;
     const target = isMoving ? aim(id) : null;
-    const element = host.elementOf(id);
-    const restingAt = element?.style.transform ?? '';
+    const restingAt = carriedPlace(carry);
     endCarry();
     if (target === null) return;
-    if (element !== undefined) element.style.transform = restingAt;
+    liftTo(id, restingAt);
     clearTimeout(settleTimer);
     settleTimer = setTimeout(() => host.putHome(id), settleMs);
     host.onDrop(id, target);

@@ -71,7 +71,8 @@ export function ClusterLayer<NoteId extends string, ClusterId extends string>(pr
 
 function boxStyle(place: Place) {
   return {
-    transform: `translate(${place.x}px, ${place.y}px)`,
+    left: place.x,
+    top: place.y,
     width: place.width,
     height: place.height,
   };

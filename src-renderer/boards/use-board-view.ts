@@ -98,7 +98,11 @@ export function useBoardView<NoteId extends string, ClusterId extends string>(
       const place = store.layout().notes.get(id);
       const element = elements.current.get(id);
       if (place === undefined || element === undefined) return;
-      element.style.transform = `translate(${place.x}px, ${place.y}px)`;
+      // By left and top, not by a transform: 1,000 transforms make the compositor sort 1,000 nodes at
+      // every frame, which alone costs more than a frame has.
+      element.style.left = `${place.x}px`;
+      element.style.top = `${place.y}px`;
+      element.style.transform = '';
     },
     [store],
   );
