@@ -192,10 +192,12 @@ function startSession(
   }
 
   function commit(operation: Operation): Promise<Outcome<null>> {
-    if (trouble) return keepWaiting(operation);
+    // First in memory: an operation that can't be replayed must never reach the log.
+    const next = replay(replica, operation);
+    if (trouble) return keepWaiting(operation, next);
     const appended = file.append(toStored(operation));
     if (appended.ok) {
-      replica = replay(replica, operation);
+      replica = next;
       if (file.headSeq - snapshotSeq >= snapshotEvery) takeSnapshot();
       scheduleIdleCheckpoint();
       onChange();
@@ -206,15 +208,15 @@ function startSession(
     trouble = { code, isSpilled: true };
     isReopened = false;
     ports.log({ level: 'error', event: 'save-trouble', details: { code } });
-    const result = keepWaiting(operation);
+    const result = keepWaiting(operation, next);
     scheduleRetry();
     return result;
   }
 
-  function keepWaiting(operation: Operation): Promise<Outcome<null>> {
+  function keepWaiting(operation: Operation, next: Replica): Promise<Outcome<null>> {
     const spilled = spill.append(toStored(operation));
     if (trouble && !spilled.ok) trouble = { ...trouble, isSpilled: false };
-    replica = replay(replica, operation);
+    replica = next;
     const result = new Promise<Outcome<null>>((settle) => {
       waiting = [...waiting, { operation, settle }];
     });

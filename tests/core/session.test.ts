@@ -118,7 +118,6 @@ test('a hidden vote is on no wire before its reveal, and afterwards no seat is b
   expect(projector?.view.workshop?.vision?.group?.content).toMatchObject({
     vote: { received: 5, expected: 5, result: null },
   });
-  // Two ballots that differ only in who voted what give the same bytes from here on.
   const sent = facilitator.wire.slice(marks.facilitator).filter((line) => line.includes('"patch"'));
   expect(sent.join('')).not.toMatch(/histogram|median|agreement/);
   expect(projector?.wire.slice(marks.projector).join('')).not.toMatch(/A[1-5]|histogram/);
