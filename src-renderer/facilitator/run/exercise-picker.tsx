@@ -16,7 +16,7 @@ export function ExercisePicker(props: { readonly current: ExerciseId }) {
     <SelectField
       label={text.run.exercise}
       value={props.current}
-      options={exerciseIds.map((id) => ({ value: id, label: exercises[id].name(language) }))}
+      options={exerciseIds.map((id) => ({ value: id, label: exercises[id]?.name(language) ?? id }))}
       onChange={(id: ExerciseId) => {
         if (id === props.current) return;
         const step = entered.findLast((entry) => entry.exercise === id)?.step ?? 0;

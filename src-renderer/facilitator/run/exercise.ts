@@ -14,8 +14,8 @@ export function useExercise(): ExerciseUnderWay | null {
   const language = useLanguage();
   const id = useWorkshop((workshop) => workshop.stage.exercise);
   const minutes = useWorkshop((workshop) => workshop.stage.minutes);
-  if (id === null) return null;
-  const entry = exercises[id];
+  const entry = id === null ? undefined : exercises[id];
+  if (id === null || entry === undefined) return null;
   const steps = entry.steps(language).map((step, index) => ({
     ...step,
     minutes: minutes[`${id}/${index}`] ?? step.minutes,

@@ -71,8 +71,8 @@ const vision: ExerciseEntry = {
   Console: VisionConsole,
 };
 
-/** In the order of the programme. */
-export const exercises: Readonly<Record<ExerciseId, ExerciseEntry>> = { vision };
+/** In the order of the programme; only what has screens. */
+export const exercises: { readonly [Id in ExerciseId]?: ExerciseEntry } = { vision };
 
 export const exerciseIds = Object.keys(exercises).filter((id): id is ExerciseId =>
   Object.hasOwn(exercises, id),

@@ -18,7 +18,7 @@ export function GroupWork(props: {
   readonly onSetup: () => void;
 }) {
   const text = useText(appTexts);
-  const { Console } = exercises[props.exercise];
+  const Console = exercises[props.exercise]?.Console;
   const groups = useWorkshop((workshop) => workshop.groups);
   const workshopId = useWorkshop((workshop) => workshop.workshopId);
   if (props.selected === null) {
@@ -60,7 +60,7 @@ export function GroupWork(props: {
       {groups.map((group) => (
         <Tabs.Panel key={group.id} value={group.id} className={styles.work}>
           <UnfinishedScope name={`${workshopId}/${props.exercise}/${group.id}`}>
-            <Console groupId={group.id} />
+            {Console !== undefined && <Console groupId={group.id} />}
           </UnfinishedScope>
         </Tabs.Panel>
       ))}
@@ -72,6 +72,6 @@ export function GroupWork(props: {
 function Progress(props: { readonly exercise: ExerciseId; readonly group: Group }) {
   const text = useText(appTexts);
   const language = useLanguage();
-  const { progress } = exercises[props.exercise];
-  return useWorkshop((workshop) => progress(workshop, props.group, text, language));
+  const entry = exercises[props.exercise];
+  return useWorkshop((workshop) => entry?.progress(workshop, props.group, text, language) ?? '');
 }

@@ -53,7 +53,7 @@ export function RunScreen(props: {
                   size="large"
                   onPress={() => void send('stage.enterStep', { exercise: id, step: 0 })}
                 >
-                  {text.run.begin(exercises[id].name(language))}
+                  {text.run.begin(exercises[id]?.name(language) ?? id)}
                 </Button>
               ))}
             </div>
