@@ -48,8 +48,12 @@ export async function aBrowserStage(options: BrowserStageOptions): Promise<Brows
   let host = await startHost(home, options.args ?? []);
   let console = await openPage(context, host.address);
 
-  async function comeBack(): Promise<void> {
+  async function closePages(): Promise<void> {
     for (const page of context.pages()) await page.close();
+  }
+
+  async function comeBack(): Promise<void> {
+    await closePages();
     host = await startHost(home, []);
     console = await openPage(context, host.address);
   }
@@ -88,6 +92,8 @@ export async function aBrowserStage(options: BrowserStageOptions): Promise<Brows
       return projector;
     },
     async restart() {
+      // Pages that outlive their host complain about it, rightly; here they are closed before.
+      await closePages();
       await endHost(host.process, 'SIGINT');
       await comeBack();
     },

@@ -61,6 +61,12 @@ export function deskOf(stage: Stage) {
       await hand.press(button(words.app.home.open, entry).first());
     },
 
+    /** Opens a file of the workshops folder that this app has not opened before. */
+    async openFile(fileName: string): Promise<void> {
+      const entry = page().getByRole('listitem').filter({ hasText: fileName });
+      await hand.press(button(words.app.home.open, entry));
+    },
+
     async createWorkshop(title: string): Promise<void> {
       await press(words.app.home.create);
       const form = dialog(words.app.create.title);
