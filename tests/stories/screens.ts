@@ -46,6 +46,12 @@ export async function walkEveryScreen(stage: Stage, theme: Theme, atStop: AtStop
   });
   await hand.choose(desk.radio(app.run.setup));
   await desk.page().getByRole('heading', { name: app.setup.groups, exact: true }).waitFor();
+  const details = desk
+    .page()
+    .getByRole('region', { name: app.setup.details, exact: true })
+    .getByRole('radio', { name: app.details.languages[stage.language], exact: true });
+  await hand.choose(details);
+  await until('the language of the workshop', () => details.isChecked());
   await atStop(desk.page(), 'set-up');
   await desk.press(app.setup.removeGroup('A'));
   await desk.page().getByRole('dialog').waitFor();
