@@ -43,7 +43,7 @@ export async function aBrowserStage(options: BrowserStageOptions): Promise<Brows
   const heard: Heard = { complaints: [], addresses: [] };
   const browser: Browser = await launchChromium();
   const context = await browser.newContext({ viewport: consoleSize });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   context.on('page', (page) => listenTo(page, heard));
   let host = await startHost(home, options.args ?? []);
   let console = await openPage(context, host.address);
