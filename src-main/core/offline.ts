@@ -4,6 +4,16 @@
  */
 import type { ExportOrder } from '../../src-shared/contract/requests.ts';
 import {
+  groupDepartments,
+  type PrintedDepartmentMeasures,
+  printedDepartmentMeasures,
+} from '../../src-shared/exercises/departments/index.ts';
+import {
+  groupResources,
+  type PrintedResourceMeasures,
+  printedResourceMeasures,
+} from '../../src-shared/exercises/resources/index.ts';
+import {
   groupVision,
   type PrintedVisionMeasures,
   printedVisionMeasures,
@@ -61,7 +71,10 @@ export type WorkshopMeasures = {
   readonly groups: readonly {
     readonly id: string;
     readonly name: string;
-    readonly measures: PrintedVisionMeasures;
+    readonly measures: PrintedVisionMeasures & {
+      readonly resources: PrintedResourceMeasures;
+      readonly department: PrintedDepartmentMeasures;
+    };
   }[];
   /** Measures over the whole room; the exercises so far have none. */
   readonly room: { readonly [measure: string]: never };
@@ -71,12 +84,16 @@ export type WorkshopMeasures = {
 export function measureFile(path: string): Outcome<WorkshopMeasures> {
   const workshop = readWorkshop(path);
   if (!workshop.ok) return workshop;
-  const { groups, vision } = workshop.value;
+  const { groups, vision, resources, departments } = workshop.value;
   return ok({
     groups: groups.map((group) => ({
       id: group.id,
       name: group.name,
-      measures: printedVisionMeasures(groupVision(vision, group.id)),
+      measures: {
+        ...printedVisionMeasures(groupVision(vision, group.id)),
+        resources: printedResourceMeasures(groupResources(resources, group.id)),
+        department: printedDepartmentMeasures(groupDepartments(departments, group.id)),
+      },
     })),
     room: {},
   });

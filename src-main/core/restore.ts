@@ -13,7 +13,7 @@ import type { Outcome } from './ports.ts';
 import { fromStored } from './stored-operation.ts';
 
 /** Raised when the shape of a replica changes: older snapshots are then passed over. */
-const snapshotFormat = 1;
+const snapshotFormat = 2;
 
 export function snapshotOf(replica: Replica): Json {
   // A replica is plain JSON by construction: it is made of parsed events and patches over them.

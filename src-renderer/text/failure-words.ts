@@ -32,3 +32,8 @@ export type FailureWords = {
 export type FailureTexts = {
   readonly [Code in FailureCode]: (details: JsonObject) => FailureWords;
 };
+
+/** Words that need no details. */
+export function fixedWords(what: string, safe: string, next: string): () => FailureWords {
+  return () => ({ what, safe, next });
+}

@@ -1,44 +1,24 @@
 /* Failures in English. Calm and plain; the person is never blamed. */
 import type { JsonObject } from '../../src-shared/kernel/json.ts';
-import { countIn, type FailureTexts, type FailureWords, fieldIn, wordIn } from './failure-words.ts';
-
-const fields: Readonly<Record<string, string>> = {
-  title: 'The title',
-  host: 'The host',
-  place: 'The place',
-  programme: 'The programme',
-  name: 'The name',
-  organisation: 'The organisation',
-  theme: 'The theme',
-  companyInMind: 'The company in mind',
-  role: 'The role of a seat',
-  notes: 'A card',
-  text: 'The text',
-  statement: 'The vision statement',
-  whose: '“Whose”',
-  what: '“What”',
-  change: '“How it changes”',
-  withWhom: '“With whom”',
-  byWhen: '“By when”',
-  reason: 'The reason',
-  milestones: '“What must be true first”',
-  by: '“By when”',
-  keep: '“What we won’t give up”',
-  adapt: '“Where we can adapt”',
-};
+import { exerciseFailuresEn } from './exercise-failures.en.ts';
+import {
+  countIn,
+  type FailureTexts,
+  fieldIn,
+  wordIn,
+  fixedWords as words,
+} from './failure-words.ts';
+import { fieldNamesEn } from './field-names.en.ts';
 
 const kept = 'Everything else you entered is as it was.';
 const nothingChanged = 'Nothing has changed.';
 const fileUntouched = 'The file was not touched.';
 
 function field(details: JsonObject): string {
-  return fields[fieldIn(details)] ?? 'The text';
+  return fieldNamesEn[fieldIn(details)] ?? 'The text';
 }
 function up(details: JsonObject, name: string): string {
   return String(countIn(details, name) ?? 'the limit');
-}
-function words(what: string, safe: string, next: string): () => FailureWords {
-  return () => ({ what, safe, next });
 }
 
 export const failuresEn: FailureTexts = {
@@ -219,6 +199,8 @@ export const failuresEn: FailureTexts = {
     next: 'Keep those that matter most.',
   }),
 
+  ...exerciseFailuresEn,
+
   'nothing-to-undo': words(
     'There is nothing to undo.',
     nothingChanged,
@@ -367,6 +349,11 @@ export const failuresEn: FailureTexts = {
     'There is nothing to print yet.',
     nothingChanged,
     'Choose other groups, or enter something first.',
+  ),
+  'export-not-for-audience': words(
+    'This sheet is not made for these readers.',
+    nothingChanged,
+    'Choose other readers, or another sheet.',
   ),
   'export-failed': words(
     'The PDF could not be made.',

@@ -1,45 +1,25 @@
 /* Failures in Japanese. Calm and plain; the person is never blamed. */
 import type { JsonObject } from '../../src-shared/kernel/json.ts';
-import { countIn, type FailureTexts, type FailureWords, fieldIn, wordIn } from './failure-words.ts';
-
-const fields: Readonly<Record<string, string>> = {
-  title: 'タイトル',
-  host: '主催',
-  place: '会場',
-  programme: 'プログラム',
-  name: '名前',
-  organisation: '団体名',
-  theme: 'テーマ',
-  companyInMind: '想定する企業',
-  role: '席の役割',
-  notes: 'カード',
-  text: '文',
-  statement: 'ビジョンの文',
-  whose: '「だれの」',
-  what: '「何が」',
-  change: '「どう変わる」',
-  withWhom: '「だれと」',
-  byWhen: '「いつまで」',
-  reason: '理由',
-  milestones: '「その前に成り立っていること」',
-  by: '「いつごろ」',
-  keep: '「ゆずれないこと」',
-  adapt: '「相手に合わせられること」',
-};
+import { exerciseFailuresJa } from './exercise-failures.ja.ts';
+import {
+  countIn,
+  type FailureTexts,
+  fieldIn,
+  wordIn,
+  fixedWords as words,
+} from './failure-words.ts';
+import { fieldNamesJa } from './field-names.ja.ts';
 
 const kept = 'ほかの入力はそのままです。';
 const nothingChanged = '内容は何も変わっていません。';
 const fileUntouched = 'ファイルには手を加えていません。';
 
 function field(details: JsonObject): string {
-  return fields[fieldIn(details)] ?? '入力した文';
+  return fieldNamesJa[fieldIn(details)] ?? '入力した文';
 }
 function up(details: JsonObject, name: string, unit: string): string {
   const count = countIn(details, name);
   return count === null ? '上限' : `${count}${unit}`;
-}
-function words(what: string, safe: string, next: string): () => FailureWords {
-  return () => ({ what, safe, next });
 }
 
 export const failuresJa: FailureTexts = {
@@ -228,6 +208,8 @@ export const failuresJa: FailureTexts = {
     next: '大切なものにしぼってください。',
   }),
 
+  ...exerciseFailuresJa,
+
   'nothing-to-undo': words(
     '元に戻せる操作がありません。',
     nothingChanged,
@@ -380,6 +362,11 @@ export const failuresJa: FailureTexts = {
     '印刷する内容がまだありません。',
     nothingChanged,
     'グループを選び直すか、入力してから書き出してください。',
+  ),
+  'export-not-for-audience': words(
+    'このシートは、選んだ読み手に渡すものではありません。',
+    nothingChanged,
+    '渡す相手か、シートを選び直してください。',
   ),
   'export-failed': words(
     'PDFを作れませんでした。',

@@ -7,20 +7,12 @@ import * as v from 'valibot';
 import { checkNames, visionLimits } from '../exercises/vision/index.ts';
 import { detailsSchema, sideSchema } from '../workshop/details.ts';
 import { groupIdSchema, noteIdSchema, rawText, seatCodeSchema } from '../workshop/setting.ts';
+import { criteriaSchema, departmentSchema } from './departments-json.ts';
+import { agree5, derived, objectOf, text } from './json-shapes.ts';
+import { resourcesSchema } from './resources-json.ts';
 
-const text = v.optional(rawText, '');
 const dots = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000));
 const mark = v.nullable(v.picklist([1, 2, 3, 4]));
-const agree5 = v.picklist([1, 2, 3, 4, 5]);
-/** Computed by the writer for checking; the app computes its own from what it read. */
-const derived = v.optional(v.unknown());
-
-/** An object with these entries. A list is none, though JavaScript has it as one. */
-function objectOf<Entries extends v.ObjectEntries>(entries: Entries) {
-  const isObject = (value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
-  return v.pipe(v.custom<object>(isObject), v.object(entries));
-}
 
 const noteSchema = objectOf({
   id: noteIdSchema,
@@ -80,6 +72,8 @@ const groupSchema = objectOf({
     v.array(objectOf({ seat: seatCodeSchema, role: text, side: v.optional(sideSchema, 'ngo') })),
   ),
   vision: v.optional(visionSchema),
+  resources: v.optional(resourcesSchema),
+  department: v.optional(departmentSchema),
   expected: derived,
 });
 
@@ -102,6 +96,7 @@ export const workshopJsonSchema = objectOf({
     participants: derived,
     groups: derived,
   }),
+  criteria: v.optional(criteriaSchema, []),
   groups: v.optional(v.array(groupSchema), []),
   expectedRoom: derived,
 });

@@ -18,8 +18,10 @@ import {
 import { type Failure, failure } from '../kernel/failure.ts';
 import type { ClusterId, ConcernId, DraftId, GroupId, RoundId } from '../kernel/ids.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import type { CommandInput, CommandName } from '../workshop/commands.ts';
 import type { WorkshopDetails } from '../workshop/details.ts';
+import { stepsOfDepartment } from './departments-json.ts';
+import type { ImportStep, NewId } from './import-step.ts';
+import { stepsOfResources } from './resources-json.ts';
 import {
   type GroupJson,
   placeOf,
@@ -29,14 +31,7 @@ import {
   workshopJsonSchema,
 } from './workshop-json-schema.ts';
 
-/** One command of the plan and the place in the file it comes from, for the message when it is refused. */
-export type ImportStep = {
-  [Name in CommandName]: {
-    readonly name: Name;
-    readonly input: CommandInput<Name>;
-    readonly place: string;
-  };
-}[CommandName];
+export type { ImportStep, NewId } from './import-step.ts';
 
 export type ImportPlan = {
   /** What the workshop is created with. The first step sets it again, so that its rules judge it. */
@@ -47,8 +42,6 @@ export type ImportPlan = {
   /** Parts of the file this version does not read (`programme`, `groups[].resources`), each once. */
   readonly unknownSections: readonly string[];
 };
-
-export type NewId = (prefix: string) => string;
 
 /**
  * The plan that turns a parsed JSON file of the sample's format into a workshop, or
@@ -74,7 +67,7 @@ export function planImport(
   const file = parsed.output;
   const details = detailsOf(file);
   const groupSteps = file.groups.flatMap((group, index) =>
-    stepsOfGroup(group, `groups[${index}]`, newId),
+    stepsOfGroup(group, file, `groups[${index}]`, newId),
   );
   return ok({
     details,
@@ -115,8 +108,14 @@ function unreadable(groups: readonly GroupJson[]): readonly string[] {
   });
 }
 
-function stepsOfGroup(group: GroupJson, place: string, newId: NewId): readonly ImportStep[] {
-  const { id: groupId, name, ngo, theme, companyInMind, participants, vision } = group;
+function stepsOfGroup(
+  group: GroupJson,
+  { criteria, language }: WorkshopJson,
+  place: string,
+  newId: NewId,
+): readonly ImportStep[] {
+  const { id: groupId, name, ngo, theme, companyInMind, participants } = group;
+  const { vision, resources, department } = group;
   const steps: ImportStep[] = [
     {
       name: 'workshop.addGroup',
@@ -132,7 +131,16 @@ function stepsOfGroup(group: GroupJson, place: string, newId: NewId): readonly I
       place: `${place}.participants`,
     });
   }
-  return vision ? [...steps, ...stepsOfVision(groupId, vision, `${place}.vision`, newId)] : steps;
+  if (vision) steps.push(...stepsOfVision(groupId, vision, `${place}.vision`, newId));
+  if (resources) {
+    const at = `${place}.resources`;
+    steps.push(...stepsOfResources(groupId, resources, companyInMind, at, newId));
+  }
+  if (department) {
+    const at = `${place}.department`;
+    steps.push(...stepsOfDepartment(groupId, department, criteria, language, at, newId));
+  }
+  return steps;
 }
 
 function stepsOfVision(

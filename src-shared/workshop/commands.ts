@@ -3,6 +3,11 @@
  * The contract publishes this table; the core runs it.
  */
 import type { GenericSchema } from 'valibot';
+import {
+  type DepartmentsRefusalCode,
+  departmentsCommands,
+} from '../exercises/departments/index.ts';
+import { type ResourcesRefusalCode, resourcesCommands } from '../exercises/resources/index.ts';
 import { type VisionRefusalCode, visionCommands } from '../exercises/vision/index.ts';
 import type { Failure } from '../kernel/failure.ts';
 import type { TextFault } from '../kernel/plain-text.ts';
@@ -12,7 +17,13 @@ import { type SetupRefusalCode, setupCommands } from './setup-commands.ts';
 import { type StageRefusalCode, stageCommands } from './stage.ts';
 import type { LoggedEvent, Workshop } from './workshop.ts';
 
-const rows = { ...setupCommands, ...stageCommands, ...visionCommands } as const;
+const rows = {
+  ...setupCommands,
+  ...stageCommands,
+  ...visionCommands,
+  ...resourcesCommands,
+  ...departmentsCommands,
+} as const;
 
 export type CommandName = keyof typeof rows;
 export type CommandInput<Name extends CommandName> = Parameters<(typeof rows)[Name]['decide']>[1];
@@ -20,6 +31,8 @@ export type CommandRefusalCode =
   | SetupRefusalCode
   | StageRefusalCode
   | VisionRefusalCode
+  | ResourcesRefusalCode
+  | DepartmentsRefusalCode
   | TextFault['code'];
 
 /** A row as the dispatcher sees it: the input's type is gone, its schema guards it. */
@@ -67,6 +80,8 @@ export const commands: { readonly [Name in CommandName]: BoundCommand } = {
   ...bind(setupCommands, (workshop) => ({ groups: workshop.groups, details: workshop.details })),
   ...bind(stageCommands, (workshop) => ({ groups: workshop.groups, stage: workshop.stage })),
   ...bind(visionCommands, (workshop) => ({ groups: workshop.groups, vision: workshop.vision })),
+  ...bind(resourcesCommands, ({ groups, resources }) => ({ groups, resources })),
+  ...bind(departmentsCommands, ({ groups, departments }) => ({ groups, departments })),
 };
 
 export function isCommandName(name: string): name is CommandName {

@@ -126,3 +126,13 @@ export function tidyTexts(
   }
   return ok(tidied);
 }
+
+/** An exercise's state once a group has left the workshop. */
+export function forgetGroup<State extends { readonly groups: { readonly [id: string]: unknown } }>(
+  state: State,
+  groupId: GroupId,
+): State {
+  if (!Object.hasOwn(state.groups, groupId)) return state;
+  const { [groupId]: _left, ...groups } = state.groups;
+  return { ...state, groups };
+}

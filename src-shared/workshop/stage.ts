@@ -39,8 +39,12 @@ export type LiveTimer =
 
 export type StepEntry = { readonly exercise: string; readonly step: number; readonly atMs: number };
 
+/** The exercises a room can be in, in the order of the day. */
+export const exerciseNames = ['vision', 'resources', 'departments'] as const;
+export type ExerciseName = (typeof exerciseNames)[number];
+
 export type Stage = {
-  readonly exercise: 'vision' | null;
+  readonly exercise: ExerciseName | null;
   /** 0-based. */
   readonly step: number;
   readonly presenting: Presenting;
@@ -59,7 +63,7 @@ export const initialStage: Stage = {
   entered: [],
 };
 
-const exerciseSchema = v.picklist(['vision']);
+const exerciseSchema = v.picklist(exerciseNames);
 const stepsMost = 20;
 const stepSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(stepsMost - 1));
 const minuteMs = 60_000;

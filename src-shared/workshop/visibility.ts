@@ -3,6 +3,18 @@
  * leaves the core. Hidden votes are cut in the exercises' views, which these put together.
  */
 import {
+  type ConsoleDepartments,
+  consoleDepartments,
+  type ProjectedDepartments,
+  projectedDepartments,
+} from '../exercises/departments/index.ts';
+import {
+  type ConsoleResources,
+  consoleResources,
+  type ProjectedResources,
+  projectedResources,
+} from '../exercises/resources/index.ts';
+import {
   type ConsoleVision,
   consoleVision,
   type ProjectedVision,
@@ -23,6 +35,8 @@ export type ConsoleView = {
   readonly stage: Omit<Stage, 'timer'>;
   readonly timer: LiveTimer;
   readonly vision: ConsoleVision;
+  readonly resources: ConsoleResources;
+  readonly departments: ConsoleDepartments;
   readonly history: {
     /** Name of the command that undo or redo would act on, or null. */
     readonly undo: string | null;
@@ -39,7 +53,10 @@ export type ProjectorView = {
   readonly exercise: Stage['exercise'];
   readonly timer: LiveTimer;
   readonly groupNames: readonly { readonly id: string; readonly name: string }[];
+  /** Only the exercise the room is in; null for the others, and for all while it is blank. */
   readonly vision: ProjectedVision | null;
+  readonly resources: ProjectedResources | null;
+  readonly departments: ProjectedDepartments | null;
 };
 
 /**
@@ -57,6 +74,8 @@ export function consoleView(replica: Replica, actor: string, timer: LiveTimer): 
     stage,
     timer,
     vision: consoleVision(workshop.vision, workshop.groups),
+    resources: consoleResources(workshop.resources, workshop.groups),
+    departments: consoleDepartments(workshop.departments, workshop.groups),
     history: { undo: undo.at(-1)?.command ?? null, redo: redo.at(-1)?.command ?? null },
   };
 }
@@ -67,7 +86,12 @@ export function consoleView(replica: Replica, actor: string, timer: LiveTimer): 
 export function projectorView({ workshop }: Replica, timer: LiveTimer): ProjectorView {
   const { details, groups, stage } = workshop;
   const { presenting } = stage;
-  const isShown = stage.exercise === 'vision' && presenting.kind !== 'blank';
+  const shown = {
+    stepIndex: stage.step,
+    groupId: presenting.kind === 'group' ? presenting.groupId : null,
+    language: details.language,
+  };
+  const exercise = presenting.kind === 'blank' ? null : stage.exercise;
   return {
     title: details.title,
     isSample: workshop.isSample,
@@ -76,12 +100,10 @@ export function projectorView({ workshop }: Replica, timer: LiveTimer): Projecto
     exercise: stage.exercise,
     timer,
     groupNames: groups.map(({ id, name }) => ({ id, name })),
-    vision: isShown
-      ? projectedVision(workshop.vision, groups, {
-          stepIndex: stage.step,
-          groupId: presenting.kind === 'group' ? presenting.groupId : null,
-          language: details.language,
-        })
-      : null,
+    vision: exercise === 'vision' ? projectedVision(workshop.vision, groups, shown) : null,
+    resources:
+      exercise === 'resources' ? projectedResources(workshop.resources, groups, shown) : null,
+    departments:
+      exercise === 'departments' ? projectedDepartments(workshop.departments, groups, shown) : null,
   };
 }

@@ -4,7 +4,20 @@
  */
 import * as v from 'valibot';
 import {
-  forgetGroup,
+  type DepartmentsEvent,
+  type DepartmentsState,
+  departmentsEvents,
+  initialDepartments,
+  reduceDepartments,
+} from '../exercises/departments/index.ts';
+import {
+  initialResources,
+  type ResourcesEvent,
+  type ResourcesState,
+  reduceResources,
+  resourcesEvents,
+} from '../exercises/resources/index.ts';
+import {
   initialVision,
   reduceVision,
   type VisionEvent,
@@ -20,6 +33,7 @@ import {
   sideSchema,
   type WorkshopDetails,
 } from './details.ts';
+import { forgetGroup } from './group-row.ts';
 import { type Group, groupIdSchema, rawText, seatCodeSchema } from './setting.ts';
 import { initialStage, reduceStage, type Stage, type StageEvent, stageEvents } from './stage.ts';
 
@@ -33,6 +47,8 @@ export type Workshop = {
   readonly groups: readonly Group[];
   readonly stage: Stage;
   readonly vision: VisionState;
+  readonly resources: ResourcesState;
+  readonly departments: DepartmentsState;
 };
 
 const seatSchema = v.strictObject({ code: seatCodeSchema, side: sideSchema, role: rawText });
@@ -68,10 +84,16 @@ export type SetupEvent = {
   };
 }[keyof typeof workshopEvents];
 
-export type LoggedEvent = SetupEvent | StageEvent | VisionEvent;
+export type LoggedEvent = SetupEvent | StageEvent | VisionEvent | ResourcesEvent | DepartmentsEvent;
 
 /** Every event type with its schema; what is not here is not ours. */
-export const eventSchemas = { ...workshopEvents, ...stageEvents, ...visionEvents } as const;
+export const eventSchemas = {
+  ...workshopEvents,
+  ...stageEvents,
+  ...visionEvents,
+  ...resourcesEvents,
+  ...departmentsEvents,
+} as const;
 
 export function emptyWorkshop(id: WorkshopId): Workshop {
   return {
@@ -92,6 +114,8 @@ export function emptyWorkshop(id: WorkshopId): Workshop {
     groups: [],
     stage: initialStage,
     vision: initialVision,
+    resources: initialResources,
+    departments: initialDepartments,
   };
 }
 
@@ -100,12 +124,26 @@ export function reduceWorkshop(workshop: Workshop, event: LoggedEvent): Workshop
     const vision = reduceVision(workshop.vision, event);
     return vision === workshop.vision ? workshop : { ...workshop, vision };
   }
+  if (isResourcesEvent(event)) {
+    const resources = reduceResources(workshop.resources, event);
+    return resources === workshop.resources ? workshop : { ...workshop, resources };
+  }
+  if (isDepartmentsEvent(event)) {
+    const departments = reduceDepartments(workshop.departments, event);
+    return departments === workshop.departments ? workshop : { ...workshop, departments };
+  }
   if (isStageEvent(event)) return { ...workshop, stage: reduceStage(workshop.stage, event) };
   return reduceSetup(workshop, event);
 }
 
 function isVisionEvent(event: LoggedEvent): event is VisionEvent {
   return Object.hasOwn(visionEvents, event.type);
+}
+function isResourcesEvent(event: LoggedEvent): event is ResourcesEvent {
+  return Object.hasOwn(resourcesEvents, event.type);
+}
+function isDepartmentsEvent(event: LoggedEvent): event is DepartmentsEvent {
+  return Object.hasOwn(departmentsEvents, event.type);
 }
 function isStageEvent(event: LoggedEvent): event is StageEvent {
   return Object.hasOwn(stageEvents, event.type);
@@ -141,6 +179,8 @@ function reduceSetup(workshop: Workshop, event: SetupEvent): Workshop {
         ...workshop,
         groups: workshop.groups.filter((group) => group.id !== groupId),
         vision: forgetGroup(workshop.vision, groupId),
+        resources: forgetGroup(workshop.resources, groupId),
+        departments: forgetGroup(workshop.departments, groupId),
         stage: isPresented
           ? { ...workshop.stage, presenting: { kind: 'overview' } }
           : workshop.stage,

@@ -1,12 +1,20 @@
 /* E5, partner-department choice: the public file of the slice. */
-
 export * from './decision.ts';
 export { tieMargin } from './decision-model.ts';
+export { type DepartmentsEvent, type DepartmentsEventType, departmentsEvents } from './events.ts';
 export { measured as departmentMeasures } from './measured.ts';
 export * from './measures.ts';
 export * from './model.ts';
+export * from './printed.ts';
 export * from './projection.ts';
 export type { Collecting } from './received.ts';
+export { reduceDepartments } from './reduce.ts';
+export * from './robustness.ts';
+export type { DepartmentsRefusalCode, DepartmentsSituation } from './rule-kit.ts';
+export { departmentsCommands } from './rules.ts';
 export { type DepartmentsStepId, departmentsSteps } from './steps.ts';
+export * from './swing.ts';
+export { departmentsTextEn } from './text.en.ts';
+export { type DepartmentsText, departmentsTextJa } from './text.ja.ts';
 export * from './views.ts';
 export * from './weighted-result.ts';

@@ -6,4 +6,6 @@ export { reduceResources } from './reduce.ts';
 export type { ResourcesRefusalCode, ResourcesSituation } from './rule-kit.ts';
 export { resourcesCommands } from './rules.ts';
 export { type ResourcesStepId, resourcesSteps } from './steps.ts';
+export { resourcesTextEn } from './text.en.ts';
+export { type ResourcesText, resourcesTextJa } from './text.ja.ts';
 export * from './views.ts';

@@ -3,7 +3,7 @@
  * nothing, so that a log stays readable after an undo in its middle. Rules are not judged here.
  */
 import { assertNever } from '../../kernel/assert-never.ts';
-import type { ClusterId, GroupId, NoteId, RoundId } from '../../kernel/ids.ts';
+import type { ClusterId, NoteId, RoundId } from '../../kernel/ids.ts';
 import type { VisionEvent } from './events.ts';
 import {
   type Agree5,
@@ -22,13 +22,6 @@ export function reduceVision(state: VisionState, event: VisionEvent): VisionStat
   if (after === before) return state;
   const opened = after.status === 'draft' ? { ...after, status: 'open' as const } : after;
   return { ...state, groups: { ...state.groups, [groupId]: opened } };
-}
-
-/** The state once a group has left the workshop. */
-export function forgetGroup(state: VisionState, groupId: GroupId): VisionState {
-  if (!Object.hasOwn(state.groups, groupId)) return state;
-  const { [groupId]: _left, ...groups } = state.groups;
-  return { ...state, groups };
 }
 
 function reduceGroup(group: GroupVision, event: VisionEvent): GroupVision {
