@@ -143,7 +143,7 @@ export type ProjectedCluster = {
   readonly id: ClusterId;
   /** Empty before step 4: raw notes are read before names. */
   readonly name: string;
-  /** null until the dots of this cluster are revealed. */
+  /** null until the dots of this cluster are revealed, and while names are not shown. */
   readonly dots: number | null;
 };
 export type ProjectedVote = {
@@ -333,7 +333,7 @@ function projectedClusters(vision: GroupVision, withNames: boolean): readonly Pr
   return vision.clusters.map(({ id, name }) => ({
     id,
     name: withNames ? name : '',
-    dots: totals.get(id) ?? null,
+    dots: withNames ? (totals.get(id) ?? null) : null,
   }));
 }
 
