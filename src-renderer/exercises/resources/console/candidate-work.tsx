@@ -1,0 +1,181 @@
+/* Step 5: who could bring what is missing, three to six of every kind. */
+import { IconX } from '@tabler/icons-react';
+import { memo, useId, useRef, useState } from 'react';
+import {
+  type Candidate,
+  type CandidateKind,
+  candidateKinds,
+  resourceLimits,
+} from '../../../../src-shared/exercises/resources/index.ts';
+import { useReportFailure } from '../../../client/index.ts';
+import { isForInputMethod } from '../../../ui/plain/composition.ts';
+import { EmptyState } from '../../../ui/plain/empty-state.tsx';
+import { AddingEntry, EditableText, useAction } from './kept.tsx';
+import styles from './resources.module.css';
+import { useAsk, useNewId, useScene } from './scene.tsx';
+
+/** With fewer, the choice is made before it is looked at (domain brief, E3 step 5: three to six). */
+const fewestCandidates = 3;
+
+export function CandidateWork() {
+  const { map, text, words } = useScene();
+  const { candidates } = map;
+  const isOneKind =
+    candidates.length >= fewestCandidates &&
+    candidates.every((candidate) => candidate.kind === candidates[0]?.kind);
+  return (
+    <div className={styles.stack}>
+      <CandidateEntry />
+      <section className={styles.stack} aria-label={words.candidates.list}>
+        <header className={styles.sectionHead}>
+          <h2 className={styles.heading}>{words.candidates.list}</h2>
+          <span className={styles.quiet} role="status">
+            {words.candidates.count(candidates.length, resourceLimits.candidatesMost)}
+          </span>
+          <span className={styles.push}>
+            {candidates.length > 0 && candidates.length < fewestCandidates
+              ? words.candidates.few(fewestCandidates)
+              : isOneKind && words.candidates.oneKind}
+          </span>
+        </header>
+        {candidates.length === 0 ? (
+          <EmptyState title={text.empty.candidates} hint={words.candidates.emptyHint} />
+        ) : (
+          <ol className={styles.rows}>
+            {candidates.map((candidate) => (
+              <CandidateRow key={candidate.id} candidate={candidate} />
+            ))}
+          </ol>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function CandidateEntry() {
+  const { map, text, words } = useScene();
+  const ask = useAsk();
+  const newId = useNewId();
+  const name = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [kind, setKind] = useState<CandidateKind>('company');
+  const isFull = map.candidates.length >= resourceLimits.candidatesMost;
+
+  function add(typed: string) {
+    const candidateId = newId.candidate();
+    return ask('resources.addCandidate', { candidateId, name: typed, candidateKind: kind });
+  }
+
+  function kindByKey(key: string, code: string, isAlt: boolean): CandidateKind | undefined {
+    if (isAlt) {
+      const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+      return digit === undefined ? undefined : candidateKinds[Number(digit) - 1];
+    }
+    const step = { ArrowUp: -1, ArrowDown: 1 }[key];
+    if (step === undefined) return undefined;
+    const count = candidateKinds.length;
+    return candidateKinds[(candidateKinds.indexOf(kind) + step + count) % count];
+  }
+
+  return (
+    <fieldset
+      className={styles.entry}
+      onKeyDown={(event) => {
+        if (isForInputMethod(event) || event.target !== input.current) return;
+        const next = kindByKey(event.key, event.code, event.altKey);
+        if (next === undefined) return;
+        setKind(next);
+        event.preventDefault();
+      }}
+    >
+      <div className={styles.chips} role="radiogroup" aria-label={words.candidates.kind}>
+        {candidateKinds.map((each, index) => (
+          <label key={each} className={styles.chip}>
+            <input
+              type="radio"
+              name={name}
+              checked={each === kind}
+              onChange={() => {
+                setKind(each);
+                input.current?.focus();
+              }}
+            />
+            <kbd className={styles.chipKey} aria-hidden>
+              {index + 1}
+            </kbd>
+            {text.kinds[each]}
+          </label>
+        ))}
+      </div>
+      <AddingEntry
+        label={words.candidates.entry}
+        placeholder={words.candidates.placeholder}
+        max={resourceLimits.candidate.max}
+        isDisabled={isFull}
+        inputRef={input}
+        onAdd={add}
+        onAddLines={async (lines) => {
+          for (const line of lines) {
+            const failure = await add(line);
+            if (failure !== null) return failure;
+          }
+          return null;
+        }}
+      />
+      <p className={styles.quiet} role={isFull ? 'status' : undefined}>
+        {isFull ? words.candidates.full(resourceLimits.candidatesMost) : words.candidates.hint}
+      </p>
+    </fieldset>
+  );
+}
+
+const CandidateRow = memo(function CandidateRow(props: { readonly candidate: Candidate }) {
+  const { id: candidateId, name, kind } = props.candidate;
+  const { text, words } = useScene();
+  const ask = useAsk();
+  const report = useReportFailure();
+  const remove = useAction(() => ask('resources.removeCandidate', { candidateId }));
+
+  async function choose(candidateKind: CandidateKind) {
+    const failure = await ask('resources.changeCandidate', { candidateId, name, candidateKind });
+    if (failure !== null) report(failure);
+  }
+
+  return (
+    <li className={styles.row}>
+      <select
+        className={styles.select}
+        aria-label={words.candidates.kindOf(name)}
+        value={kind}
+        onChange={(event) => {
+          const chosen = candidateKinds.find((each) => each === event.currentTarget.value);
+          if (chosen !== undefined) void choose(chosen);
+        }}
+      >
+        {candidateKinds.map((each) => (
+          <option key={each} value={each}>
+            {text.kinds[each]}
+          </option>
+        ))}
+      </select>
+      <div className={styles.rowText}>
+        <EditableText
+          label={words.candidates.edit(name)}
+          value={name}
+          limits={resourceLimits.candidate}
+          onSend={(typed) =>
+            ask('resources.changeCandidate', { candidateId, name: typed, candidateKind: kind })
+          }
+        />
+      </div>
+      <button
+        type="button"
+        className={styles.bareButton}
+        aria-label={words.candidates.remove(name)}
+        onClick={() => void remove.run()}
+      >
+        <IconX size={18} aria-hidden />
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,129 @@
+/* Step 2: needs that say the same become one. What is ticked is merged into the first of them. */
+import { useId, useRef, useState } from 'react';
+import { type Need, resourceLimits } from '../../../../src-shared/exercises/resources/index.ts';
+import type { NeedId } from '../../../../src-shared/kernel/ids.ts';
+import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { isForInputMethod } from '../../../ui/plain/composition.ts';
+import { EmptyState } from '../../../ui/plain/empty-state.tsx';
+import { FailureNotice, useEntry } from './kept.tsx';
+import styles from './resources.module.css';
+import { moveByArrows, rowControl } from './row-keys.ts';
+import { useAsk, useScene } from './scene.tsx';
+
+export function MergeWork() {
+  const { map, text, words } = useScene();
+  const [ticked, setTicked] = useState<readonly NeedId[]>([]);
+  const firstBox = useRef<HTMLInputElement>(null);
+  const chosen = map.needs.filter((need) => ticked.includes(need.id));
+  const excess = map.needs.length - resourceLimits.needsBeforeMerging;
+  if (map.needs.length === 0) {
+    return <EmptyState title={text.empty.needs} hint={words.merge.emptyHint} />;
+  }
+  return (
+    <div className={styles.stack}>
+      <header className={styles.sectionHead}>
+        <h2 className={styles.heading}>{words.merge.heading}</h2>
+        <span className={excess > 0 ? styles.gentle : styles.quiet} role="status">
+          {excess > 0
+            ? words.merge.tooMany(map.needs.length, excess)
+            : words.merge.enough(map.needs.length)}
+        </span>
+        <span className={styles.push}>{words.merge.hint}</span>
+      </header>
+      <ul className={styles.tickList} onKeyDown={moveByArrows}>
+        {map.needs.map((need, index) => (
+          <li key={need.id} data-row>
+            <label className={styles.tickRow}>
+              <input
+                {...rowControl}
+                ref={index === 0 ? firstBox : undefined}
+                type="checkbox"
+                checked={ticked.includes(need.id)}
+                onChange={(event) => {
+                  const isTicked = event.currentTarget.checked;
+                  setTicked((all) =>
+                    isTicked ? [...all, need.id] : all.filter((id) => id !== need.id),
+                  );
+                }}
+              />
+              <span>{need.text}</span>
+              <span className={styles.tag}>{text.categories[need.category].name}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <MergePanel
+        // Another choice begins with its own wording.
+        key={chosen.map((need) => need.id).join()}
+        chosen={chosen}
+        onMerged={() => {
+          setTicked([]);
+          firstBox.current?.focus();
+        }}
+      />
+    </div>
+  );
+}
+
+function MergePanel(props: { readonly chosen: readonly Need[]; readonly onMerged: () => void }) {
+  const { words } = useScene();
+  const { chosen } = props;
+  const ask = useAsk();
+  const id = useId();
+  const [first, ...others] = chosen;
+  const [text, setText] = useState(first?.text ?? '');
+  const length = textLength(text.trim());
+  const isTooLong = length > resourceLimits.need.max;
+  const merging = useEntry(async () => {
+    if (first === undefined) return null;
+    const from = others.map((need) => need.id);
+    return ask('resources.mergeNeeds', { into: first.id, from, text });
+  });
+  const canMerge = others.length > 0 && length > 0 && !isTooLong && !merging.isBusy;
+
+  async function merge() {
+    if (canMerge && (await merging.run())) props.onMerged();
+  }
+
+  return (
+    <section className={styles.panel} aria-label={words.merge.panel}>
+      {others.length === 0 ? (
+        <p className={styles.quiet}>{words.merge.chooseTwo}</p>
+      ) : (
+        <>
+          <label htmlFor={id}>{words.merge.wording(chosen.length)}</label>
+          <div className={styles.mergeLine}>
+            <input
+              id={id}
+              type="text"
+              className={styles.input}
+              autoComplete="off"
+              value={text}
+              aria-invalid={isTooLong || undefined}
+              aria-describedby={`${id}-note`}
+              onChange={(event) => setText(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !isForInputMethod(event)) void merge();
+              }}
+            />
+            <Button
+              kind="primary"
+              isDisabled={!canMerge}
+              isBusy={merging.isBusy}
+              onPress={() => void merge()}
+            >
+              {words.merge.merge(chosen.length)}
+            </Button>
+          </div>
+          <span id={`${id}-note`} className={styles.quiet} aria-live="polite">
+            {isTooLong
+              ? words.excess(length - resourceLimits.need.max)
+              : words.remaining(resourceLimits.need.max - length)}
+          </span>
+        </>
+      )}
+      {merging.failure !== null && <FailureNotice failure={merging.failure} />}
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+/* Step 1, and the needs within reach of every later step: copying in, rewording, and the money question. */
+import { IconX } from '@tabler/icons-react';
+import { memo, useState } from 'react';
+import {
+  type Need,
+  type ResourceCategory,
+  resourceCategories,
+  resourceLimits,
+} from '../../../../src-shared/exercises/resources/index.ts';
+import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
+import { useReportFailure } from '../../../client/index.ts';
+import { EmptyState } from '../../../ui/plain/empty-state.tsx';
+import { AddingEntry, EditableText, useAction } from './kept.tsx';
+import { NeedEntry, needWarnFrom } from './need-entry.tsx';
+import styles from './resources.module.css';
+import { useAsk, useScene } from './scene.tsx';
+
+export function NeedWork() {
+  return (
+    <div className={styles.stack}>
+      <NeedEntry />
+      <MoneyQuestion />
+      <NeedList />
+    </div>
+  );
+}
+
+/** Needs that come up late, in any step: folded away, never further than one key. */
+export function LateNeeds() {
+  const { map, words } = useScene();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.needs.reach(map.needs.length)}</summary>
+      {isOpen && (
+        <div className={styles.stack}>
+          <NeedEntry isLate />
+          <MoneyQuestion />
+          <NeedList />
+        </div>
+      )}
+    </details>
+  );
+}
+
+function NeedList() {
+  const { map, words, text } = useScene();
+  return (
+    <section className={styles.stack} aria-label={words.needs.list}>
+      <header className={styles.sectionHead}>
+        <h2 className={styles.heading}>{words.needs.list}</h2>
+        <span className={styles.quiet}>{words.needs.count(map.needs.length)}</span>
+        <span className={styles.push}>{map.needs.length > 0 && words.needs.readBack}</span>
+      </header>
+      {map.needs.length === 0 ? (
+        <EmptyState title={text.empty.needs} hint={words.needs.emptyHint} />
+      ) : (
+        <ol className={styles.rows}>
+          {map.needs.map((need) => (
+            <NeedRow key={need.id} need={need} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+const NeedRow = memo(function NeedRow(props: { readonly need: Need }) {
+  const { need } = props;
+  const { text, words } = useScene();
+  const ask = useAsk();
+  const change = (
+    changes: Partial<Pick<Need, 'text' | 'category' | 'needsNoCompany'>>,
+  ): ReturnType<typeof ask> => {
+    const { id: needId, text: worded, category, needsNoCompany } = { ...need, ...changes };
+    return ask('resources.changeNeed', { needId, text: worded, category, needsNoCompany });
+  };
+  const toggle = useAction(() => change({ needsNoCompany: !need.needsNoCompany }));
+  const remove = useAction(() => ask('resources.removeNeed', { needId: need.id }));
+  const report = useReportFailure();
+  const choose = async (category: ResourceCategory) => {
+    const failure = await change({ category });
+    if (failure !== null) report(failure);
+  };
+  return (
+    <li className={styles.row}>
+      <CategorySelect
+        label={words.needs.categoryOf(need.text)}
+        value={need.category}
+        onChange={(category) => void choose(category)}
+      />
+      <div className={styles.rowText}>
+        <EditableText
+          label={words.needs.edit(need.text)}
+          value={need.text}
+          limits={resourceLimits.need}
+          warnFrom={needWarnFrom}
+          onSend={(typed) => change({ text: typed })}
+        />
+        {textLength(need.text) >= needWarnFrom && (
+          <span className={styles.gentle}>{words.needs.long}</span>
+        )}
+      </div>
+      <label className={styles.toggle}>
+        <input
+          type="checkbox"
+          checked={need.needsNoCompany}
+          aria-label={words.needs.noCompanyOf(need.text)}
+          onChange={() => void toggle.run()}
+        />
+        {text.needsNoCompany}
+      </label>
+      <button
+        type="button"
+        className={styles.bareButton}
+        aria-label={words.needs.remove(need.text)}
+        onClick={() => void remove.run()}
+      >
+        <IconX size={18} aria-hidden />
+      </button>
+    </li>
+  );
+});
+
+/** One of the eleven kinds; the browser's own select, so letters and arrows choose. */
+function CategorySelect(props: {
+  readonly label: string;
+  readonly value: ResourceCategory;
+  readonly onChange: (category: ResourceCategory) => void;
+}) {
+  const { text } = useScene();
+  return (
+    <select
+      className={styles.select}
+      aria-label={props.label}
+      value={props.value}
+      onChange={(event) => {
+        const chosen = resourceCategories.find((each) => each === event.currentTarget.value);
+        if (chosen !== undefined) props.onChange(chosen);
+      }}
+    >
+      {resourceCategories.map((category) => (
+        <option key={category} value={category}>
+          {text.categories[category].name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** After the third need for money: what should it get? One line turns a sum into the thing itself. */
+function MoneyQuestion() {
+  const { map, text, words } = useScene();
+  const [category, setCategory] = useState<ResourceCategory>('goods');
+  const ask = useAsk();
+  if (!map.measures.asksForMoneyQuestion) return null;
+  const money = map.needs.filter((need) => need.category === 'money');
+  return (
+    <section className={styles.question} aria-label={text.moneyQuestion}>
+      <h2 className={styles.heading}>{text.moneyQuestion}</h2>
+      <p className={styles.quiet}>{words.money.hint}</p>
+      <p className={styles.inline}>
+        <span aria-hidden>{words.money.as}</span>
+        <CategorySelect label={words.money.as} value={category} onChange={setCategory} />
+      </p>
+      <ul className={styles.conversions}>
+        {money.map((need) => (
+          <li key={need.id}>
+            <span className={styles.conversionFrom}>{need.text}</span>
+            <AddingEntry
+              label={words.money.thing(need.text)}
+              isLabelHidden
+              placeholder={words.money.placeholder}
+              max={resourceLimits.need.max}
+              warnFrom={needWarnFrom}
+              onAdd={(typed) =>
+                ask('resources.changeNeed', {
+                  needId: need.id,
+                  text: typed,
+                  category,
+                  needsNoCompany: need.needsNoCompany,
+                })
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

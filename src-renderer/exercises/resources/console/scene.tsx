@@ -1,0 +1,114 @@
+/*
+ * What every part of E3's console works with: the group, its map as the facilitator may see it, the
+ * words, and the way to ask for a change.
+ */
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import type { ContractFailure } from '../../../../src-shared/contract/failures.ts';
+import type { RequestInput } from '../../../../src-shared/contract/requests.ts';
+import type {
+  ConsoleGroupResources,
+  Need,
+  NeedMeasures,
+  ResourcesText,
+} from '../../../../src-shared/exercises/resources/index.ts';
+import type {
+  CandidateId,
+  GroupId,
+  NeedId,
+  OfferId,
+  RoundId,
+} from '../../../../src-shared/kernel/ids.ts';
+import type { CommandName } from '../../../../src-shared/workshop/commands.ts';
+import type { Group } from '../../../../src-shared/workshop/setting.ts';
+import { useClient } from '../../../client/index.ts';
+import { useText } from '../../../text/language.ts';
+import type { ResourcesWords } from '../words.ja.ts';
+import { resourcesTexts, resourcesWords } from '../words.ts';
+
+export type ResourcesScene = {
+  readonly group: Group;
+  readonly map: ConsoleGroupResources;
+  /** Words of the exercise. */
+  readonly text: ResourcesText;
+  /** Words of its console. */
+  readonly words: ResourcesWords;
+};
+
+const SceneContext = createContext<ResourcesScene | null>(null);
+
+/** Gives one group's map to everything inside. */
+export function SceneProvider(props: {
+  readonly group: Group;
+  readonly map: ConsoleGroupResources;
+  readonly children: ReactNode;
+}) {
+  const { group, map } = props;
+  const text = useText(resourcesTexts);
+  const words = useText(resourcesWords);
+  const scene = useMemo(() => ({ group, map, text, words }), [group, map, text, words]);
+  return <SceneContext value={scene}>{props.children}</SceneContext>;
+}
+
+export function useScene(): ResourcesScene {
+  const scene = useContext(SceneContext);
+  if (scene === null) throw new Error('useScene is used outside SceneProvider');
+  return scene;
+}
+
+export type MeasuredNeed = Need & Pick<NeedMeasures, 'weight' | 'priority' | 'coverage'>;
+
+/** The needs with their measures, the one to act on first in front. */
+export function usePrioritised(): readonly MeasuredNeed[] {
+  const { map } = useScene();
+  return useMemo(() => {
+    const measures = new Map(map.measures.needs.map((each) => [each.needId, each]));
+    const needs = new Map<string, Need>(map.needs.map((need) => [need.id, need]));
+    return map.priorityOrder.flatMap((id) => {
+      const need = needs.get(id);
+      const measured = need && measures.get(need.id);
+      if (need === undefined || measured === undefined) return [];
+      const { weight, priority, coverage } = measured;
+      return { ...need, weight, priority, coverage };
+    });
+  }, [map]);
+}
+
+type GroupCommand = {
+  [Name in CommandName]: RequestInput<Name> extends { readonly groupId: GroupId } ? Name : never;
+}[CommandName] &
+  `resources.${string}`;
+
+/** Asks for a change of this group; resolves to the reason when it is refused, else to null. */
+export type Ask = <Name extends GroupCommand>(
+  name: Name,
+  input: Omit<RequestInput<Name>, 'groupId'>,
+) => Promise<ContractFailure | null>;
+
+export function useAsk(): Ask {
+  const client = useClient();
+  const { group } = useScene();
+  return useCallback(
+    async <Name extends GroupCommand>(name: Name, input: Omit<RequestInput<Name>, 'groupId'>) => {
+      // The group's id is all that Omit took away.
+      const whole = { groupId: group.id, ...input } as unknown as RequestInput<Name>;
+      const answer = await client.request(name, whole);
+      return answer.ok ? null : answer.failure;
+    },
+    [client, group.id],
+  );
+}
+
+/** Makes the ids of what this window adds; the brand of each is its prefix. */
+export function useNewId() {
+  const { newId } = useClient();
+  return useMemo(
+    () => ({
+      // A fresh free identifier is what each of these brands means.
+      need: () => newId('need') as NeedId,
+      candidate: () => newId('candidate') as CandidateId,
+      offer: () => newId('offer') as OfferId,
+      round: () => newId('round') as RoundId,
+    }),
+    [newId],
+  );
+}

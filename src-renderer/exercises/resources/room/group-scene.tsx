@@ -1,0 +1,188 @@
+import type { ReactNode } from 'react';
+import {
+  type ResourcesStepId,
+  resourceLimits,
+} from '../../../../src-shared/exercises/resources/index.ts';
+import { LevelMark } from '../../../charts/level-mark.tsx';
+import { ShareBars } from '../../../charts/share-bars.tsx';
+import { markLevel, oneDecimal } from '../levels.ts';
+import { GridScene, OfferScene } from './map-scenes.tsx';
+import styles from './room.module.css';
+import type { SceneProps } from './scene-props.ts';
+import { Empty, Received } from './signs.tsx';
+
+/** More than these can't be read from the back row. */
+const mostListed = 30;
+
+/** One group's picture: its name and what to do now on one line, then the content of the step. */
+export function GroupScene(props: SceneProps & { readonly step: ResourcesStepId }) {
+  const { group, step, text, words } = props;
+  return (
+    <section className={styles.scene} data-kind={step}>
+      <header className={styles.head}>
+        <p className={styles.groupName}>
+          <span className={styles.letter}>{group.groupId}</span>
+          {group.groupName}
+        </p>
+        {hasOwnQuestion(step) ? (
+          <p className={styles.prompt}>{step !== 'silentNeeds' && text.steps[step].prompt}</p>
+        ) : (
+          <h1 className={styles.prompt}>{text.steps[step].prompt}</h1>
+        )}
+      </header>
+      <div className={styles.content}>
+        <Content step={step} group={group} text={text} words={words} />
+      </div>
+    </section>
+  );
+}
+
+/** Steps whose picture is headed by the question that the room answers. */
+function hasOwnQuestion(step: ResourcesStepId): boolean {
+  return step === 'silentNeeds' || step === 'candidates';
+}
+
+function Content(props: SceneProps & { readonly step: ResourcesStepId }): ReactNode {
+  const { step, group, text } = props;
+  if (step === 'silentNeeds') return <WritingScene {...props} />;
+  if (step === 'candidates') return <CandidateScene {...props} />;
+  if (group.needs.length === 0) return <Empty words={text.empty.needs} />;
+  switch (step) {
+    case 'merge':
+      return <NeedsScene {...props} />;
+    case 'ownSupply':
+      return <OwnScene {...props} />;
+    case 'importance':
+      return <ImportanceScene {...props} />;
+    case 'supply':
+      return <GridScene {...props} isFinal={false} />;
+    case 'offers':
+      return <OfferScene {...props} />;
+    case 'coverage':
+      return <GridScene {...props} isFinal />;
+  }
+}
+
+function WritingScene({ group, text }: SceneProps) {
+  return (
+    <div className={styles.centred}>
+      <h1 className={styles.question}>{text.questions.needs}</h1>
+      <p className={styles.body}>{text.steps.silentNeeds.prompt}</p>
+      {group.needCount > 0 && (
+        <p className={styles.label}>{text.progress.needs(group.needCount)}</p>
+      )}
+    </div>
+  );
+}
+
+function density(count: number): 'few' | 'some' | 'many' {
+  if (count <= 6) return 'few';
+  return count <= resourceLimits.needsBeforeMerging ? 'some' : 'many';
+}
+
+function NeedsScene({ group, text, words }: SceneProps) {
+  const shown = group.needs.slice(0, mostListed);
+  const rest = group.needs.length - shown.length;
+  const isTooMany = group.needs.length > resourceLimits.needsBeforeMerging;
+  return (
+    <div className={styles.listScene}>
+      <ul className={styles.needs} data-density={density(shown.length)}>
+        {shown.map((need) => (
+          <li key={need.id}>
+            <span className={styles.needText}>{need.text}</span>
+            <span className={styles.category}>{text.categories[need.category].name}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.label}>
+        {text.progress.needs(group.needs.length)}
+        {rest > 0 && `（${words.room.more(rest)}）`}
+        {isTooMany && `　${words.room.tooMany}`}
+      </p>
+    </div>
+  );
+}
+
+function OwnScene({ group, text, words }: SceneProps) {
+  const shown = group.needs.slice(0, mostListed);
+  return (
+    <div className={styles.listScene}>
+      <ul className={styles.needs} data-density={density(shown.length)}>
+        {shown.map((need) => (
+          <li key={need.id}>
+            <span className={styles.needText}>{need.text}</span>
+            <span className={styles.own} data-open={need.ownSupply === null || undefined}>
+              {need.ownSupply !== null && (
+                <>
+                  <LevelMark level={markLevel(need.ownSupply)} />
+                  {text.supplyLevels[markLevel(need.ownSupply)]}
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <More group={group} words={words} />
+    </div>
+  );
+}
+
+function More({ group, words }: Pick<SceneProps, 'group' | 'words'>) {
+  const rest = group.needs.length - mostListed;
+  return rest > 0 ? <p className={styles.label}>{words.room.more(rest)}</p> : null;
+}
+
+function ImportanceScene({ group, text }: SceneProps) {
+  const { isOpen, received, expected } = group.importance;
+  const weights = new Map(group.measures.needs.map((each) => [each.needId, each.weight]));
+  const weighed = group.needs.flatMap((need) => {
+    const weight = weights.get(need.id) ?? null;
+    return weight === null ? [] : [{ ...need, weight }];
+  });
+  if (!isOpen && weighed.length > 0) {
+    const shown = [...weighed].sort((a, b) => b.weight - a.weight).slice(0, 12);
+    return (
+      <div className={styles.weights} data-density={density(shown.length)}>
+        <ShareBars
+          title={text.importance}
+          bars={shown.map(({ id, text: label, weight }) => ({
+            id,
+            label,
+            share: weight / 5,
+            value: oneDecimal(weight),
+          }))}
+          size="projector"
+        />
+      </div>
+    );
+  }
+  const shown = group.needs.slice(0, mostListed);
+  return (
+    <div className={styles.listScene}>
+      <ol className={styles.needs} data-density={density(shown.length)} data-numbered>
+        {shown.map((need) => (
+          <li key={need.id}>
+            <span className={styles.needText}>{need.text}</span>
+          </li>
+        ))}
+      </ol>
+      {isOpen && <Received received={received} expected={expected} text={text} />}
+    </div>
+  );
+}
+
+function CandidateScene({ group, text }: SceneProps) {
+  return (
+    <div className={styles.listScene}>
+      <h1 className={styles.smallQuestion}>{text.questions.candidates}</h1>
+      <ul className={styles.candidates}>
+        {group.candidates.map((candidate) => (
+          <li key={candidate.id}>
+            {candidate.name}
+            <span className={styles.category}>{text.kinds[candidate.kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

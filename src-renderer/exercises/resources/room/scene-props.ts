@@ -1,0 +1,12 @@
+import type {
+  ProjectedGroupResources,
+  ResourcesText,
+} from '../../../../src-shared/exercises/resources/index.ts';
+import type { ResourcesWords } from '../words.ja.ts';
+
+/** What each of a group's pictures is made of. */
+export type SceneProps = {
+  readonly group: ProjectedGroupResources;
+  readonly text: ResourcesText;
+  readonly words: ResourcesWords;
+};

@@ -1,0 +1,116 @@
+/*
+ * E3 in the room, and axe on every step of both screens, in a real browser over the product's own
+ * commands and views (tests/support/memory-client.ts).
+ */
+import { describe, expect, it } from 'vitest';
+import { resourcesSteps } from '../../../src-shared/exercises/resources/index.ts';
+import {
+  aPage,
+  askAxe,
+  command,
+  goTo,
+  indexOf,
+  loadAxe,
+  page,
+  projectorView,
+  shareResourcesPage,
+} from './resources-page.ts';
+
+shareResourcesPage();
+
+describe('axe has nothing to say', () => {
+  it.each([
+    ['with nothing in it', 'content=empty'],
+    ['while the vote is open', 'until=resources.revealImportance'],
+    ['with the whole map', 'content=sample'],
+    ['with everything at its limit', 'content=full'],
+  ] as const)('%s, on the console and in the room', async (_, query) => {
+    const found: string[] = [];
+    for (const view of ['console&lang=ja', 'projector&lang=en'] as const) {
+      if (view.startsWith('projector')) await page.close();
+      await aPage(`view=${view}&${query}`);
+      await loadAxe();
+      for (const { id: step } of resourcesSteps) {
+        await goTo(step);
+        const said = await askAxe();
+        found.push(...said.map((complaint) => `${view} ${step} ${complaint}`));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the room', () => {
+  it('shows nothing of a vote before its reveal: no digit, no mean, no seat', async () => {
+    await aPage(`view=projector&step=${indexOf('importance')}&until=resources.revealImportance`);
+    await page.getByText('5人中5人から届きました').waitFor();
+
+    const html = await page.locator('main').evaluate((main) => main.outerHTML);
+    const words = html
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/5人中5人から届きました|1から5の重要度|3年分/g, '');
+    expect(words).not.toMatch(/\d/);
+    expect(words).not.toMatch(/\bA[1-8]\b/);
+    expect(await projectorView()).not.toMatch(/bySeat|"weight":\d|"A[1-8]"/);
+
+    await command('resources.revealImportance', {
+      groupId: 'A',
+      roundId: 'round_A',
+      evenIfIncomplete: false,
+    });
+    await page.getByText('4.8').waitFor();
+  });
+
+  it.each(resourcesSteps.map(({ id }) => id))(
+    'reads everything from ten metres and cuts nothing off in %s with twelve needs and six candidates',
+    async (step) => {
+      await aPage(`view=projector&content=full&step=${indexOf(step)}`);
+      for (const [width, height] of [
+        [1920, 1080],
+        [1366, 768],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        const seen = await page.evaluate(() => {
+          const main = document.querySelector('main');
+          const texts = [...document.querySelectorAll('main *')].filter(
+            (element) =>
+              [...element.childNodes].some(
+                (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+              ) && !element.closest('[class*="visuallyHidden"]'),
+          );
+          const inner = main === null ? 0 : Number.parseFloat(getComputedStyle(main).paddingBottom);
+          return {
+            smallest: Math.min(
+              ...texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+            ),
+            lowest: Math.max(...texts.map((element) => element.getBoundingClientRect().bottom)),
+            floor: window.innerHeight - inner,
+            clipped: texts.filter((element) => {
+              const box = element.closest('[class*="offer_"], [class*="needs"] > li');
+              return (
+                box !== null &&
+                element.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom + 1
+              );
+            }).length,
+          };
+        });
+        expect(seen.smallest).toBeGreaterThanOrEqual(24 * (height / 1080) - 0.5);
+        expect(seen.lowest).toBeLessThanOrEqual(seen.floor + 1);
+        expect(seen.clipped).toBe(0);
+      }
+    },
+  );
+
+  it('marks picks and draws a dashed arrow back to whoever is offered nothing', async () => {
+    await aPage(`view=projector&step=${indexOf('coverage')}`);
+
+    const marked = page.getByRole('rowheader').filter({ hasText: 'まず動くもの：' });
+    expect(await marked.count()).toBe(3);
+    const back = page.getByRole('row').last().getByRole('cell');
+    expect(await back.allInnerTexts()).toEqual([
+      'お返しがあります',
+      'お返しがまだです',
+      'お返しがあります',
+    ]);
+  });
+});
