@@ -12,6 +12,7 @@ import {
   useProjectorView,
   useWindowTimer,
 } from '../client/index.ts';
+import { ResourcesProjector } from '../exercises/resources/projector.ts';
 import { VisionProjector } from '../exercises/vision/projector.ts';
 import { appTexts } from '../text/app.ts';
 import { type Language, useText } from '../text/language.ts';
@@ -97,7 +98,7 @@ function Picture() {
   return (
     <div className={styles.picture}>
       <main className={styles.stage}>
-        {presenting === 'blank' ? null : exercise === null ? <Welcome /> : <VisionProjector />}
+        {presenting === 'blank' ? null : exercise === null ? <Welcome /> : <Scene />}
       </main>
       {presenting !== 'blank' && (
         <footer className={styles.foot}>
@@ -114,6 +115,16 @@ function Picture() {
         </p>
       )}
     </div>
+  );
+}
+
+/** The picture of the exercise under way; each one shows nothing while it is not its turn. */
+function Scene() {
+  return (
+    <>
+      <VisionProjector />
+      <ResourcesProjector />
+    </>
   );
 }
 

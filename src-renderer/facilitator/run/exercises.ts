@@ -4,6 +4,12 @@
  */
 import type { ComponentType } from 'react';
 import {
+  type ResourcesText,
+  resourcesSteps,
+  resourcesTextEn,
+  resourcesTextJa,
+} from '../../../src-shared/exercises/resources/index.ts';
+import {
   type VisionText,
   visionSteps,
   visionTextEn,
@@ -13,6 +19,7 @@ import type { GroupId } from '../../../src-shared/kernel/ids.ts';
 import type { Group, Language } from '../../../src-shared/workshop/setting.ts';
 import type { Stage } from '../../../src-shared/workshop/stage.ts';
 import type { ConsoleView } from '../../../src-shared/workshop/visibility.ts';
+import { ResourcesConsole } from '../../exercises/resources/index.ts';
 import { VisionConsole } from '../../exercises/vision/index.ts';
 import type { AppText } from '../../text/app.ts';
 import { type Catalogue, pick } from '../../text/language.ts';
@@ -71,8 +78,37 @@ const vision: ExerciseEntry = {
   Console: VisionConsole,
 };
 
+const resourcesTexts: Catalogue<ResourcesText> = { ja: resourcesTextJa, en: resourcesTextEn };
+
+const resources: ExerciseEntry = {
+  name: (language) => pick(resourcesTexts, language).name,
+  steps(language) {
+    const text = pick(resourcesTexts, language);
+    const questions: Partial<Record<keyof ResourcesText['steps'], string>> = {
+      silentNeeds: text.questions.needs,
+      candidates: text.questions.candidates,
+      offers: text.questions.offers,
+    };
+    return resourcesSteps.map(({ id, minutes }) => ({
+      id,
+      minutes,
+      ...text.steps[id],
+      question: questions[id] ?? null,
+    }));
+  },
+  progress(workshop, group, text, language) {
+    const part = workshop.resources.groups[group.id];
+    if (part === undefined) return '';
+    if (part.status === 'closed') return text.run.closed;
+    const vote = part.importanceRounds.at(-1)?.vote;
+    if (vote?.kind === 'collecting') return text.run.voting(vote.received, group.seats.length);
+    return pick(resourcesTexts, language).progress.needs(part.needs.length);
+  },
+  Console: ResourcesConsole,
+};
+
 /** In the order of the programme; only what has screens. */
-export const exercises: { readonly [Id in ExerciseId]?: ExerciseEntry } = { vision };
+export const exercises: { readonly [Id in ExerciseId]?: ExerciseEntry } = { vision, resources };
 
 export const exerciseIds = Object.keys(exercises).filter((id): id is ExerciseId =>
   Object.hasOwn(exercises, id),
