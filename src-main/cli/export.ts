@@ -1,6 +1,17 @@
-/* `tsunagi export FILE --sheet vision --lang ja --out DIR`: the sheets as PDF, one file a group. */
+/*
+ * `tsunagi export FILE --sheet vision --lang ja --out DIR`: the sheets as PDF, one file a group and sheet;
+ * `--all` stands for every sheet that is made for the audience.
+ */
 import { resolve } from 'node:path';
-import { audiences, type ExportOrder, papers, sheets } from '../../src-shared/contract/requests.ts';
+import {
+  audiences,
+  audiencesOfSheet,
+  type ExportOrder,
+  papers,
+  type Sheet,
+  sheets,
+  sheetsFor,
+} from '../../src-shared/contract/requests.ts';
 import { groupIdPattern } from '../../src-shared/kernel/ids.ts';
 import { fail, ok } from '../../src-shared/kernel/result.ts';
 import { type CorePorts, exportFile } from '../core/index.ts';
@@ -12,7 +23,7 @@ import {
   pdfOnDemand,
   standardFolders,
 } from '../hosts/node-wiring.ts';
-import { type CommandShape, choice } from './arguments.ts';
+import { type CommandShape, choice, type Given, type Usage } from './arguments.ts';
 import { usage } from './codes.ts';
 import { about, command, type Speech } from './command.ts';
 
@@ -20,7 +31,7 @@ type Order = { readonly path: string; readonly outFolder: string; readonly order
 
 const shape: CommandShape = {
   name: 'export',
-  flags: [],
+  flags: ['all'],
   valued: ['sheet', 'group', 'audience', 'lang', 'paper', 'out'],
   positionals: ['FILE'],
   required: 1,
@@ -29,11 +40,14 @@ const shape: CommandShape = {
 export const exportCommand = command<Order>({
   shape,
   read(given) {
-    const sheet = choice(shape, given, 'sheet', sheets, null);
-    if (!sheet.ok) return sheet;
+    const asked = sheetsAsked(given);
+    if (!asked.ok) return asked;
     const language = choice(shape, given, 'lang', ['ja', 'en'], null);
     if (!language.ok) return language;
-    const audience = choice(shape, given, 'audience', audiences, 'internal');
+    const [first] = asked.value;
+    // A sheet that is made for one kind of reader only needs no audience to be named.
+    const usual = first === undefined ? 'internal' : audiencesOfSheet[first][0];
+    const audience = choice(shape, given, 'audience', audiences, usual);
     if (!audience.ok) return audience;
     const paper = choice(shape, given, 'paper', papers, 'a4');
     if (!paper.ok) return paper;
@@ -47,7 +61,7 @@ export const exportCommand = command<Order>({
       return fail(usage('option-value-wrong', { option: '--group', value: wrong, allowed: 'A-J' }));
     }
     const order = {
-      sheets: [sheet.value],
+      sheets: asked.value.length === 0 ? [...sheetsFor(audience.value)] : asked.value,
       // Each was matched against the pattern that defines a group's id.
       groupIds: groups as unknown as ExportOrder['groupIds'],
       audience: audience.value,
@@ -75,6 +89,25 @@ export const exportCommand = command<Order>({
     }
   },
 });
+
+/** The sheets named, each once; none for `--all`, which stands for more than can be named. */
+function sheetsAsked(given: Given): Usage<Sheet[]> {
+  const named = [...new Set(given.values.get('sheet') ?? [])];
+  if (given.flags.has('all')) return ok([]);
+  if (named.length === 0) {
+    return fail(usage('option-missing', { option: '--sheet', command: shape.name }));
+  }
+  const known: Sheet[] = [];
+  for (const value of named) {
+    const sheet = sheets.find((candidate) => candidate === value);
+    if (sheet === undefined) {
+      const allowed = sheets.join(' | ');
+      return fail(usage('option-value-wrong', { option: '--sheet', value, allowed }));
+    }
+    known.push(sheet);
+  }
+  return ok(known);
+}
 
 /** The core's ports where there is no screen: nothing to show, nothing to choose with. */
 function portsFor(pdf: CorePorts['pdf']): CorePorts {

@@ -35,16 +35,23 @@ Usage: tsunagi import WORKSHOP.json OUT.tsunagi`,
 Usage: tsunagi measures FILE [--json]
 
   --json      in a form for programs: { groups: [{ id, name, measures }], room }`,
-  export: `Makes PDF sheets, one file for each group.
+  export: `Makes PDF sheets, one file for each group and sheet.
 
-Usage: tsunagi export FILE --sheet vision --lang ja|en --out DIR
-         [--group ID] [--audience internal|company] [--paper a4|a3]
+Usage: tsunagi export FILE --sheet NAME | --all --lang ja|en --out DIR
+         [--group ID] [--audience internal|company|participants] [--paper a4|a3]
 
-  --sheet     the kind of sheet: vision
+  --sheet     the kind of sheet; may be repeated
+                vision       partnership vision
+                resources    lacking-resource map
+                departments  choice of department
+                summary      group summary (internal only)
+                handout      handout (for participants only; one for all groups)
+  --all       every sheet made for the audience
   --lang      language of the sheet: ja or en
   --out       folder to write to (made if missing)
   --group     a group's letter, A to J; may be repeated; all groups without it
-  --audience  internal (default) / company (no votes, no concerns)
+  --audience  internal (default) / company (no votes, scores, concerns, weaknesses)
+              / participants
   --paper     a4 portrait (default) / a3 landscape`,
   check: `Says whether a file is whole, and what is wrong with it, without changing it.
 

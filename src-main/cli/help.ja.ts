@@ -35,16 +35,23 @@ export const helpJa: HelpTexts = {
 使い方: tsunagi measures FILE [--json]
 
   --json      プログラムで読める形({ groups: [{ id, name, measures }], room })で出す`,
-  export: `シートをPDFにして、グループごとに1つのファイルを書き出します。
+  export: `シートをPDFにして、グループとシートごとに1つのファイルを書き出します。
 
-使い方: tsunagi export FILE --sheet vision --lang ja|en --out DIR
-          [--group ID] [--audience internal|company] [--paper a4|a3]
+使い方: tsunagi export FILE --sheet NAME | --all --lang ja|en --out DIR
+          [--group ID] [--audience internal|company|participants] [--paper a4|a3]
 
-  --sheet     シートの種類: vision(連携ビジョン)
+  --sheet     シートの種類。何度でも指定できます
+                vision       連携ビジョン
+                resources    不足資源マップ
+                departments  連携部署えらび
+                summary      グループのまとめ(団体内用のみ)
+                handout      参加者用まとめ(参加者用のみ。全グループで1つ)
+  --all       渡す相手に合うシートをすべて
   --lang      シートの言葉: ja または en
   --out       書き出すフォルダー(なければ作ります)
   --group     グループの記号(A〜J)。何度でも指定でき、なければ全グループ
-  --audience  internal 団体内用(初期値) / company 企業に渡す用(票と気がかりは載りません)
+  --audience  internal 団体内用(初期値) / company 社外用(票、点、気がかり、弱みは載りません)
+              / participants 参加者用
   --paper     a4 縦(初期値) / a3 横`,
   check: `ファイルが無事かどうかと、壊れているところを調べます。ファイルには手を加えません。
 

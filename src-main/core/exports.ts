@@ -8,7 +8,7 @@ import type { ExportOrder } from '../../src-shared/contract/requests.ts';
 import type { ExportedFile, ExportJob } from '../../src-shared/contract/views.ts';
 import { failure } from '../../src-shared/kernel/failure.ts';
 import { fail, ok } from '../../src-shared/kernel/result.ts';
-import { buildVisionSheets } from '../../src-shared/report/vision-sheet.ts';
+import { buildSheets } from '../../src-shared/report/sheets.ts';
 import type { Workshop } from '../../src-shared/workshop/workshop.ts';
 import { ensureFolder, writeFileAtomically } from '../storage/index.ts';
 import type { CorePorts, Outcome } from './ports.ts';
@@ -33,7 +33,7 @@ export type ExportResult = {
 
 /** The sheets an order asks for; a refusal before anything is drawn. */
 export function planSheets(ports: CorePorts, workshop: Workshop, order: ExportOrder) {
-  return buildVisionSheets(workshop, order, localDay(ports.clock.wallMs()));
+  return buildSheets(workshop, order, localDay(ports.clock.wallMs()));
 }
 
 /** Draws and writes the sheets of an order into a folder. Files written before a failure stay. */

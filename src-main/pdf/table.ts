@@ -24,26 +24,35 @@ export function tablePieces(block: TableBlock, context: BlockContext): Piece[] {
   const grid = gridOf(block, context);
   const cellStyle = (column: number): TextStyle =>
     block.columns[column]?.emphasis === 'bold' ? sheet.text.cellBold : sheet.text.cell;
-  const setRow = (texts: readonly string[], styleOf: (column: number) => TextStyle): Cell[] =>
+  const setRow = (
+    texts: readonly string[],
+    styleOf: (column: number) => TextStyle,
+    isHead: boolean,
+  ): Cell[] =>
     block.columns.map(({ align }, column) => ({
       align,
       setting: context.typesetter.set(
         texts[column] ?? '',
-        Math.max(1, (grid.widths[column] ?? 0) - grid.padding),
+        Math.max(
+          1,
+          (grid.widths[column] ?? 0) - (isHead ? grid.padding * headPadding : grid.padding),
+        ),
         styleOf(column),
-        'filled',
+        isHead ? 'phrases' : 'filled',
       ),
     }));
+  const headStyle = fittedHead(block, grid);
   const head = rowPiece(
     setRow(
       block.columns.map(({ header }) => header),
-      () => sheet.text.cellHead,
+      () => headStyle,
+      true,
     ),
     grid,
     true,
   );
   const rows = block.rows.map((texts) => ({
-    ...rowPiece(setRow(texts, cellStyle), grid, false),
+    ...rowPiece(setRow(texts, cellStyle, false), grid, false),
     repeatedAbove: head,
   }));
   const caption = block.caption
@@ -54,6 +63,23 @@ export function tablePieces(block: TableBlock, context: BlockContext): Piece[] {
     [...captionPieces, { ...head, keepsWithNext: rows.length > 0 }, ...rows],
     sheet.unit * 2.5,
   );
+}
+
+/** Heads of narrow columns may come closer to one another than figures. */
+const headPadding = 0.3;
+/** Smallest size of a head that is still read with ease, as a share of the usual one. */
+const leastHeadScale = 0.86;
+
+/** The heads' style, smaller where a word would otherwise be cut by a narrow column. */
+function fittedHead(block: TableBlock, { widths, padding, context }: Grid): TextStyle {
+  const style = context.sheet.text.cellHead;
+  const scales = block.columns.map(({ header }, column) => {
+    const room = (widths[column] ?? 0) - padding * headPadding;
+    const needed = context.typesetter.widestPart(header.replaceAll('\n', ' '), style);
+    return needed > 0 ? room / needed : 1;
+  });
+  const scale = Math.max(leastHeadScale, Math.min(1, ...scales));
+  return { ...style, sizePt: style.sizePt * scale, leadingPt: style.leadingPt * scale };
 }
 
 function gridOf(block: TableBlock, context: BlockContext): Grid {

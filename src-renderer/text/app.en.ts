@@ -213,12 +213,18 @@ export const appEn: AppText = {
     groups: 'Groups',
     allGroups: 'All groups',
     audience: 'Who is it for?',
-    audiences: { internal: 'Our organisation', company: 'The company' },
+    audiences: {
+      internal: 'Our organisation',
+      company: 'The company',
+      participants: 'Participants',
+    },
     audienceHints: {
       internal:
         'Holds everything: vision, clusters, results, concerns kept, axis. Never who voted for what.',
       company:
         'Holds the vision and the outside line only. Never votes, concerns or inside matters.',
+      participants:
+        'Holds every group’s vision, first door and what to act on. Never votes or concerns.',
     },
     language: 'Language',
     paper: 'Paper',

@@ -213,11 +213,13 @@ export const appJa = {
     groups: 'グループ',
     allGroups: 'すべてのグループ',
     audience: 'だれに渡しますか',
-    audiences: { internal: '団体の中', company: '企業' },
+    audiences: { internal: '団体の中', company: '企業', participants: '参加者' },
     audienceHints: {
       internal:
         'ビジョン、束、投票の結果、残した気がかり、連携の軸まで、すべて載ります。だれが何に投票したかは載りません。',
       company: 'ビジョンと外へのひとことだけが載ります。投票、気がかり、団体の中の話は載りません。',
+      participants:
+        '全グループのビジョン、はじめにたずねる部署、まず動くものが載ります。投票や気がかりは載りません。',
     },
     language: '言語',
     paper: '用紙',

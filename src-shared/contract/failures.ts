@@ -42,6 +42,7 @@ export type FailureCode =
   | 'import-not-json'
   | 'import-wrong-format'
   | 'export-nothing-to-print'
+  | 'export-not-for-audience'
   | 'export-failed'
   | 'export-cancelled'
   | 'internal-error';

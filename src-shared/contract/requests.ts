@@ -13,16 +13,18 @@ import {
   isCommandName,
 } from '../workshop/commands.ts';
 import { detailsSchema, workshopLimits } from '../workshop/details.ts';
+import { sheetAudiences, sheetNames } from '../workshop/printed-sheets.ts';
 import { groupIdSchema, type Role, rawText } from '../workshop/setting.ts';
 
 /** Reference to a workshop in the library; stands for a path that never leaves the core. */
 const refSchema = v.pipe(v.string(), v.regex(freeIdPattern));
 
-export const audiences = ['internal', 'company'] as const;
+export { audiencesOfSheet, sheetsFor } from '../workshop/printed-sheets.ts';
+export const audiences = sheetAudiences;
 export type Audience = (typeof audiences)[number];
 export const papers = ['a4', 'a3'] as const;
 export type Paper = (typeof papers)[number];
-export const sheets = ['vision'] as const;
+export const sheets = sheetNames;
 export type Sheet = (typeof sheets)[number];
 export const themes = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];

@@ -51,7 +51,7 @@ export function unsettledWords(
 /** The two bars, 今 and 組んだら; nothing without revealed importance. */
 export function coverageBlocks(
   { resources, measures }: MapContent,
-  { map }: ResourcesWords,
+  { map, resources: text }: ResourcesWords,
 ): readonly ReportBlock[] {
   const { currentCoverage, potentialCoverage } = measures;
   if (currentCoverage === null || potentialCoverage === null) return [];
@@ -59,11 +59,16 @@ export function coverageBlocks(
   const possible = wholePercent(potentialCoverage);
   const hasCandidates = resources.candidates.length > 0;
   const bars = [
-    { label: map.now, value: currentCoverage, valueText: map.percent(now), highlighted: false },
     {
-      label: map.possible,
+      label: text.coverage.now,
+      value: currentCoverage,
+      valueText: text.coverage.percent(now),
+      highlighted: false,
+    },
+    {
+      label: text.coverage.possible,
       value: potentialCoverage,
-      valueText: map.percent(possible),
+      valueText: text.coverage.percent(possible),
       highlighted: true,
     },
   ];
@@ -81,11 +86,17 @@ export function coverageBlocks(
   ];
 }
 
-/** Needs against our own share and the candidates; nothing without needs. */
+/**
+ * Needs against our own share and the candidates; nothing without needs.
+ *
+ * @param most rows at most, by priority; the rest is told as a number
+ */
 export function gridBlocks(
-  { resources, measures, needs }: MapContent,
+  { resources, measures, needs: all }: MapContent,
   { map, resources: text }: ResourcesWords,
+  most = all.length,
 ): readonly ReportBlock[] {
+  const needs = all.slice(0, most);
   if (needs.length === 0) return [];
   const { candidates } = resources;
   const weightOf = new Map(measures.needs.map(({ needId, weight }) => [needId, weight]));
@@ -111,8 +122,8 @@ export function gridBlocks(
       title: map.gridTitle,
       chart: {
         kind: 'grid',
-        rowHeader: map.need,
-        figureHeader: isWeighted ? map.importance : null,
+        rowHeader: text.needs,
+        figureHeader: isWeighted ? text.importance : null,
         columns: [map.ownColumn, ...candidates.map(({ name }) => name)],
         firstColumnStandsApart: true,
         rows,
@@ -125,6 +136,7 @@ export function gridBlocks(
         alternative: map.gridSentence(needs.length, candidates.length, confirmed),
       },
     },
+    ...(all.length > needs.length ? [quiet(map.moreNeeds(all.length - needs.length))] : []),
   ];
 }
 
@@ -139,8 +151,16 @@ function supplySign(supply: Supply | undefined): GridCell {
   return supply.isConfirmed ? 'halfRinged' : 'half';
 }
 
-/** The needs chosen to act on, each with who could bring it. */
-export function pickBlocks(content: MapContent, words: ResourcesWords): readonly ReportBlock[] {
+/**
+ * The needs chosen to act on.
+ *
+ * @param length `full` tells who could bring each; `short` leaves that to the grid
+ */
+export function pickBlocks(
+  content: MapContent,
+  words: ResourcesWords,
+  length: 'full' | 'short' = 'full',
+): readonly ReportBlock[] {
   const { resources } = content;
   const { map } = words;
   const picks = resources.picks.flatMap(
@@ -148,6 +168,7 @@ export function pickBlocks(content: MapContent, words: ResourcesWords): readonly
   );
   if (picks.length === 0) return [];
   const items = picks.map((need) => {
+    if (length === 'short') return need.text;
     const from = suppliers(content, need, words);
     const whom =
       from.length > 0 ? map.fromWhom(from.join(words.report.listSeparator)) : map.nobodyYet;
@@ -171,9 +192,9 @@ function suppliers(
   });
 }
 
-function supplyText({ level, isConfirmed }: Supply, { map, resources }: ResourcesWords): string {
+function supplyText({ level, isConfirmed }: Supply, { resources }: ResourcesWords): string {
   const amount = level === 1 ? resources.supplyLevels.full : resources.supplyLevels.half;
-  return map.supplyState(amount, isConfirmed ? map.confirmed : map.expected);
+  return resources.levelWithState(amount, isConfirmed ? resources.confirmed : resources.expected);
 }
 
 /** Per candidate what comes and what goes back, arrows in words. */

@@ -44,7 +44,7 @@ export function internalResourcesSections(
     section(map.picks, 'body', pickBlocks(content, words)),
     section(map.flags, 'body', flagBlocks(content, words)),
     section(map.exchange, 'body', exchangeBlocks(content, words)),
-    section(map.priorities, 'body', priorityBlocks(content, words)),
+    section(text.priority, 'body', priorityBlocks(content, words)),
     section(map.spread, 'body', spreadBlocks(content, words)),
     section(map.categories, 'body', kindAndFactBlocks(content, words)),
     section(report.vision.record, 'body', recordBlocks(content, words)),
@@ -82,7 +82,7 @@ function leadBlocks(content: InternalMapContent, words: ResourcesWords): readonl
 
 function priorityBlocks(
   { resources, measures, needs }: InternalMapContent,
-  { map }: ResourcesWords,
+  { map, resources: text }: ResourcesWords,
 ): readonly ReportBlock[] {
   const priorityOf = new Map(measures.needs.map(({ needId, priority }) => [needId, priority]));
   const ranked = needs.flatMap((need) => {
@@ -93,7 +93,7 @@ function priorityBlocks(
   if (first === undefined) return [];
   const unvoted = needs.filter((need) => (priorityOf.get(need.id) ?? null) === null);
   return [
-    heading(map.priorities),
+    heading(text.priority),
     {
       kind: 'chart',
       title: null,

@@ -12,7 +12,6 @@ import {
   type Candidate,
   type GroupResources,
   groupResources,
-  type ResourcesState,
 } from '../exercises/resources/index.ts';
 import { groupVision } from '../exercises/vision/index.ts';
 import type { Group } from '../workshop/setting.ts';
@@ -24,9 +23,6 @@ import { type ResourcesWords, resourcesWords } from './resources-words.ts';
 import { agreedStatement, frameDocument, largeList, nameOutside } from './sheet-frame.ts';
 import { type BuiltSheet, type SheetOrder, sheetFileName } from './sheet-order.ts';
 
-/** A workshop that has come to E3. */
-export type MappedWorkshop = Workshop & { readonly resources: ResourcesState };
-
 /**
  * The sheets of one group; none when there is nothing for the audience, which for a company means that
  * no candidate of that kind could bring anything or is offered anything.
@@ -34,7 +30,7 @@ export type MappedWorkshop = Workshop & { readonly resources: ResourcesState };
  * @param createdOn the day of printing, YYYY-MM-DD
  */
 export function resourcesSheets(
-  workshop: MappedWorkshop,
+  workshop: Workshop,
   group: Group,
   order: SheetOrder,
   createdOn: string,
@@ -45,7 +41,7 @@ export function resourcesSheets(
 }
 
 function internalSheet(
-  workshop: MappedWorkshop,
+  workshop: Workshop,
   group: Group,
   order: SheetOrder,
   createdOn: string,
@@ -70,7 +66,7 @@ function internalSheet(
 }
 
 function companySheets(
-  workshop: MappedWorkshop,
+  workshop: Workshop,
   group: Group,
   order: SheetOrder,
   createdOn: string,

@@ -2,64 +2,29 @@
 import type { ResourcesSheetText } from './resources-text.ja.ts';
 
 export const resourcesSheetTextEn: ResourcesSheetText = {
-  exercise: {
-    name: 'Lacking-resource map',
-    supplyLevels: { full: 'Enough', half: 'Part of it', none: 'None' },
-    kinds: {
-      company: 'company',
-      ngo: 'NGO',
-      public: 'public body',
-      school: 'school',
-      intermediary: 'intermediary',
-      own: 'our own members',
-      other: 'other',
-    },
-    categories: {
-      money: { name: 'Money' },
-      people: { name: 'People and time' },
-      skill: { name: 'Knowledge and skills' },
-      field: { name: 'Knowledge of the field' },
-      place: { name: 'Places and equipment' },
-      goods: { name: 'Goods and products' },
-      network: { name: 'Contacts and introductions' },
-      reach: { name: 'Publicity and reach' },
-      data: { name: 'Data and IT' },
-      legitimacy: { name: 'Trust and legitimacy' },
-      system: { name: 'Systems and know-how' },
-    },
-  },
   forVision: 'For this vision',
   coverageTitle: 'How much of what is needed we can have',
-  now: 'Now',
-  possible: 'Together',
-  percent: (value) => `${value}%`,
   coverageSentence: (now, possible) =>
     `Weighted by importance, ${now}% of what is needed is here now; together it could be ${possible}%.`,
   coverageSettled: (now) =>
     `Weighted by importance, ${now}% of what is needed is here now. What others could bring is not written yet.`,
 
   gridTitle: 'Who could bring what',
-  need: 'What is needed',
-  importance: 'Importance',
   ownColumn: 'Our own',
-  unnamed: '(no name)',
   legend: { fullRinged: 'Outer ring: they have confirmed it' },
   gridSentence: (needs, candidates, confirmed) =>
     confirmed === 0
       ? `${counted(needs, 'need')} and ${counted(candidates, 'candidate')}. Every mark of a candidate is an expectation; nobody has been asked yet.`
       : `${counted(needs, 'need')} and ${counted(candidates, 'candidate')}. ${confirmed} of the candidates’ marks are confirmed; those without a ring are expectations.`,
 
+  moreNeeds: (count) => `${counted(count, 'need')} more on the sheet of the lacking-resource map.`,
   picks: 'Three to act on first',
   picksFew: 'To act on first',
   noPicks: 'Nothing has been picked to act on yet.',
   nobodyYet: 'Nobody who could bring it has been found yet.',
   fromWhom: (names) => `With: ${names}`,
   withLevel: (name, level) => `${name}: ${level}`,
-  confirmed: 'confirmed',
-  expected: 'expected',
-  supplyState: (level, state) => `${level}, ${state}`,
 
-  priorities: 'Priority',
   prioritySentence: (first, value) =>
     `“${first}” comes first, with ${value}. Priority is the importance times the share we do not hold ourselves (0 to 5).`,
   spread: 'How importance was spread',
@@ -72,7 +37,6 @@ export const resourcesSheetTextEn: ResourcesSheetText = {
       : `Importance from ${counted(received, 'secret slip')}. Split: ${split.map((text) => `“${text}”`).join(', ')}.`,
   tooFew: (count) => `n = ${count}`,
   tooFewNote: 'Agreement is not given for fewer than three people.',
-  mean: (value) => `mean ${value}`,
   notVoted: 'Added after the vote, so without importance',
 
   exchange: 'What is brought and what goes back',

@@ -1,64 +1,29 @@
 /* Words that only the printed resource map uses, in Japanese; the exercise's own are in its folder. */
 export const resourcesSheetTextJa = {
-  exercise: {
-    name: '不足資源マップ',
-    supplyLevels: { full: 'ある', half: '一部', none: 'ない' },
-    kinds: {
-      company: '企業',
-      ngo: 'NGO',
-      public: '行政',
-      school: '学校',
-      intermediary: '中間支援',
-      own: '自団体の仲間',
-      other: 'その他',
-    },
-    categories: {
-      money: { name: '資金' },
-      people: { name: '人材・時間' },
-      skill: { name: '専門知識・技術' },
-      field: { name: '現場・現地の情報' },
-      place: { name: '場所・設備' },
-      goods: { name: '物資・製品' },
-      network: { name: '人脈・紹介' },
-      reach: { name: '広報・発信力' },
-      data: { name: 'データ・IT' },
-      legitimacy: { name: '信用・正当性' },
-      system: { name: '仕組み・運営ノウハウ' },
-    },
-  },
   forVision: 'このビジョンのために',
   coverageTitle: '必要なものは、どこまでそろうか',
-  now: '今',
-  possible: '組んだら',
-  percent: (value: number) => `${value}%`,
   coverageSentence: (now: number, possible: number) =>
     `重要度で重みをつけた充足は、今は${now}%です。相手と組めば${possible}%まで届く見込みです。`,
   coverageSettled: (now: number) =>
     `重要度で重みをつけた充足は、今は${now}%です。相手の持ち寄りは、まだ書かれていません。`,
 
   gridTitle: 'だれが何を持ち寄れるか',
-  need: '必要なもの',
-  importance: '重要度',
   ownColumn: '自分たち',
-  unnamed: '(名前なし)',
   legend: { fullRinged: '外側の輪: 相手に確かめた' },
   gridSentence: (needs: number, candidates: number, confirmed: number) =>
     confirmed === 0
       ? `必要なもの${needs}件と相手${candidates}者の表です。相手の印はどれも見込みで、まだ確かめていません。`
       : `必要なもの${needs}件と相手${candidates}者の表です。相手の印のうち${confirmed}件は確かめました。輪のない印は見込みです。`,
 
+  moreNeeds: (count: number) =>
+    `ほかに${count}件あります。すべては不足資源マップの用紙にあります。`,
   picks: 'まず動く3つ',
   picksFew: 'まず動くこと',
   noPicks: 'まず動くものは、まだ選んでいません。',
   nobodyYet: '持ち寄れる相手は、まだ見つかっていません。',
   fromWhom: (names: string) => `相手: ${names}`,
   withLevel: (name: string, level: string) => `${name} ${level}`,
-  confirmed: '確認ずみ',
-  expected: '見込み',
-  /** Level, and whether somebody asked. */
-  supplyState: (level: string, state: string) => `${level}・${state}`,
 
-  priorities: '優先度',
   prioritySentence: (first: string, value: string) =>
     `いちばん高いのは「${first}」の${value}です。優先度は、重要度に、自分たちに足りない割合をかけた値です(0から5)。`,
   spread: '重要度の分かれ方',
@@ -71,7 +36,6 @@ export const resourcesSheetTextJa = {
       : `${received}人が伏せてつけた重要度です。割れているのは${split.map((text) => `「${text}」`).join('')}です。`,
   tooFew: (count: number) => `${count}人`,
   tooFewNote: '3人に満たないものは、そろい方を示しません。',
-  mean: (value: string) => `平均 ${value}`,
   notVoted: '投票のあとに加わったため重要度がないもの',
 
   exchange: '持ち寄りとお返し',

@@ -1,4 +1,9 @@
 /* The words a resource map is written with, and how its figures read. */
+import {
+  type ResourcesText,
+  resourcesTextEn,
+  resourcesTextJa,
+} from '../exercises/resources/index.ts';
 import { roundTo } from '../kernel/statistics.ts';
 import type { Language } from '../workshop/setting.ts';
 import { resourcesSheetTextEn } from './resources-text.en.ts';
@@ -7,12 +12,13 @@ import { type SheetWords, sheetWords } from './vision-sheet-words.ts';
 
 export type ResourcesWords = SheetWords & {
   readonly map: ResourcesSheetText;
-  readonly resources: ResourcesSheetText['exercise'];
+  readonly resources: ResourcesText;
 };
 
 export function resourcesWords(language: Language): ResourcesWords {
-  const map = language === 'ja' ? resourcesSheetTextJa : resourcesSheetTextEn;
-  return { ...sheetWords(language), map, resources: map.exercise };
+  return language === 'ja'
+    ? { ...sheetWords(language), map: resourcesSheetTextJa, resources: resourcesTextJa }
+    : { ...sheetWords(language), map: resourcesSheetTextEn, resources: resourcesTextEn };
 }
 
 /** A share of 0 to 1 as whole percent. */

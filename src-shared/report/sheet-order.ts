@@ -1,32 +1,19 @@
 /*
- * What can be ordered on paper: the sheets there are, whom each is written for, and how a file is
- * named. The one table of allowed combinations; nothing here knows what a sheet says.
+ * An order of sheets as the builders read it, what they give back, and how a file is named. Nothing here
+ * knows what a sheet says.
  */
 import { type Failure, failure } from '../kernel/failure.ts';
 import type { GroupId } from '../kernel/ids.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { isSheetFor, type SheetAudience, type SheetName } from '../workshop/printed-sheets.ts';
 import type { Group, Language } from '../workshop/setting.ts';
-import type { ReportAudience, ReportDocument } from './model.ts';
-
-export const sheetNames = ['vision', 'resources', 'departments', 'summary', 'handout'] as const;
-export type SheetName = (typeof sheetNames)[number];
-
-export const sheetAudiences = ['internal', 'company', 'participants'] as const;
-
-/** Which sheet is written for whom (domain brief 2.0 and 2.9). What is not here is never printed. */
-export const audiencesOfSheet = {
-  vision: ['internal', 'company'],
-  resources: ['internal', 'company'],
-  departments: ['internal', 'company'],
-  summary: ['internal'],
-  handout: ['participants'],
-} as const satisfies Record<SheetName, readonly ReportAudience[]>;
+import type { ReportDocument } from './model.ts';
 
 export type SheetOrder = {
   readonly sheets: readonly SheetName[];
   /** Empty for every group. */
   readonly groupIds: readonly GroupId[];
-  readonly audience: ReportAudience;
+  readonly audience: SheetAudience;
   readonly language: Language;
   /** Stands in the file's name only; the drawing decides what it means. */
   readonly paper: 'a4' | 'a3';
@@ -41,22 +28,12 @@ export type BuiltSheet = {
   readonly document: ReportDocument;
 };
 
-export function isOffered(sheet: SheetName, audience: ReportAudience): boolean {
-  const offered: readonly ReportAudience[] = audiencesOfSheet[sheet];
-  return offered.includes(audience);
-}
-
-/** All sheets that are written for an audience, in the order of the exercises. */
-export function sheetsFor(audience: ReportAudience): readonly SheetName[] {
-  return sheetNames.filter((sheet) => isOffered(sheet, audience));
-}
-
 /** The order again, or `export-not-for-audience` with the first `sheet` its `audience` never gets. */
 export function checkOrder(
   order: SheetOrder,
 ): Result<SheetOrder, Failure<'export-not-for-audience'>> {
   const { audience } = order;
-  const wrong = order.sheets.find((sheet) => !isOffered(sheet, audience));
+  const wrong = order.sheets.find((sheet) => !isSheetFor(sheet, audience));
   if (wrong === undefined) return ok(order);
   return fail(failure('export-not-for-audience', { sheet: wrong, audience }));
 }

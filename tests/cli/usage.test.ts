@@ -68,7 +68,10 @@ test.each<readonly [string, string]>([
   ['export a.tsunagi', '--sheet is needed (see tsunagi export --help).'],
   ['export a.tsunagi --sheet', '--sheet needs a value (see tsunagi export --help).'],
   ['export a.tsunagi --sheet --lang ja', '--sheet needs a value (see tsunagi export --help).'],
-  ['export a.tsunagi --sheet map', '--sheet can\'t be "map" (it can be: vision).'],
+  [
+    'export a.tsunagi --sheet map',
+    '--sheet can\'t be "map" (it can be: vision | resources | departments | summary | handout).',
+  ],
   ['export a.tsunagi --sheet vision', '--lang is needed (see tsunagi export --help).'],
   ['export a.tsunagi --sheet vision --lang fr', '--lang can\'t be "fr" (it can be: ja | en).'],
   ['export a.tsunagi --sheet vision --lang ja', '--out is needed (see tsunagi export --help).'],
@@ -82,7 +85,7 @@ test.each<readonly [string, string]>([
   ],
   [
     'export a.tsunagi --sheet vision --lang ja --out o --audience all',
-    '--audience can\'t be "all" (it can be: internal | company).',
+    '--audience can\'t be "all" (it can be: internal | company | participants).',
   ],
   ['start --port', '--port needs a value (see tsunagi start --help).'],
   ['start --port 0', '--port can\'t be "0" (it can be: 1-65535).'],

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GroupResources } from '../../src-shared/exercises/resources/index.ts';
-import { type MappedWorkshop, resourcesSheets } from '../../src-shared/report/resources-sheet.ts';
+import { resourcesSheets } from '../../src-shared/report/resources-sheet.ts';
 import type { SheetOrder } from '../../src-shared/report/sheet-order.ts';
+import type { Workshop } from '../../src-shared/workshop/workshop.ts';
 import { groupA } from '../support/ids.ts';
 import { aClosedVision, secondStatement } from '../support/scenarios.ts';
 import { blocks } from '../support/vision-sheets.ts';
@@ -17,7 +18,7 @@ const internal: SheetOrder = {
 };
 const company: SheetOrder = { ...internal, audience: 'company' };
 
-function withMap(map: GroupResources): MappedWorkshop {
+function withMap(map: GroupResources): Workshop {
   return { ...aClosedVision(), resources: { groups: { [groupA]: map } } };
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import {
   type Audience,
-  audiences,
+  audiencesOfSheet,
   type Paper,
   papers,
 } from '../../../src-shared/contract/requests.ts';
@@ -74,7 +74,10 @@ export function ExportDialog(props: { readonly isOpen: boolean; readonly onClose
         <div className={styles.choices}>
           <ChoiceField
             label={text.export.audience}
-            options={audiences.map((value) => ({ value, label: text.export.audiences[value] }))}
+            options={audiencesOfSheet.vision.map((value: Audience) => ({
+              value,
+              label: text.export.audiences[value],
+            }))}
             value={audience}
             onChange={setAudience}
           />

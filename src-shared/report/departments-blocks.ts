@@ -1,0 +1,239 @@
+/*
+ * The parts of a department sheet that more than one internal sheet shows: decision, result table,
+ * verdict, value bars, split cells, gut vote. Votes appear as totals of revealed rounds only.
+ */
+import {
+  type CellSpread,
+  criterionName,
+  type DepartmentMeasures,
+  departmentMeasures,
+  type GroupDepartments,
+  isOut,
+  knockoutNames,
+  type RankedOption,
+} from '../exercises/departments/index.ts';
+import { roundTo } from '../kernel/statistics.ts';
+import { agree5Chart } from './agree5-chart.ts';
+import { criterionSign, type DepartmentsWords, valueText } from './departments-words.ts';
+import { type Doors, proposedDoors } from './doors.ts';
+import type { CalloutBlock, ReportBlock, TableColumn } from './model.ts';
+import { heading, quiet, together } from './sheet-frame.ts';
+import { agreementText } from './vision-sheet-words.ts';
+
+export type ChoiceContent = {
+  readonly group: GroupDepartments;
+  readonly measures: DepartmentMeasures;
+  /** The latest revealed proposal, whatever it came to. */
+  readonly doors: Doors | null;
+};
+
+export function choiceContent(group: GroupDepartments): ChoiceContent {
+  return { group, measures: departmentMeasures(group), doors: proposedDoors(group) };
+}
+
+/** What keeps the choice from being settled, in words; empty when nothing does. */
+export function choiceUnsettledWords(
+  { group, measures, doors }: ChoiceContent,
+  { choice }: DepartmentsWords,
+): readonly string[] {
+  const { unsettled } = choice;
+  const isHidden = (rounds: readonly { readonly isRevealed: boolean }[]) =>
+    rounds.at(-1)?.isRevealed === false;
+  const isScored = measures.cells.length > 0;
+  const state = doors?.measures.state;
+  const isVoting = isHidden(group.decisionRounds);
+  return [
+    ...(group.options.length < fewestOptions ? [unsettled.noOptions] : []),
+    ...(isHidden(group.gutRounds) ? [unsettled.hiddenGut] : []),
+    ...(isHidden(group.scoreRounds) ? [unsettled.hiddenScores] : []),
+    ...(isHidden(group.weightRounds) ? [unsettled.hiddenWeights] : []),
+    ...(!isScored && !isHidden(group.scoreRounds) ? [unsettled.noScores] : []),
+    ...(isVoting ? [unsettled.hiddenDecision] : []),
+    ...(doors === null && !isVoting ? [unsettled.noDecision] : []),
+    ...(state === 'revise' || state === 'blocked' ? [unsettled.notAgreed] : []),
+  ];
+}
+
+const fewestOptions = 3;
+
+/** An option's name by its id, as results name it. */
+export function optionName(group: GroupDepartments, id: string): string {
+  return group.options.find((option) => option.id === id)?.name ?? id;
+}
+
+/** The door as the sentence of the sheet; nothing while none was proposed. */
+export function decisionBlocks(
+  { doors }: ChoiceContent,
+  words: DepartmentsWords,
+): readonly ReportBlock[] {
+  if (doors === null) return [];
+  const { choice, departments, vision: text } = words;
+  const { first, second, round, measures } = doors;
+  const items = [
+    { label: departments.doors.second, value: second?.name ?? '' },
+    { label: departments.doors.reason, value: round.reason },
+  ].filter(({ value }) => value !== '');
+  return [
+    {
+      kind: 'statement',
+      label: measures.state === 'adopted' ? choice.decision : choice.proposal,
+      text: first.name,
+      note: measures.state === null ? null : text.roundStates[measures.state],
+      size: 'hero',
+    },
+    ...(items.length > 0 ? [{ kind: 'facts', style: 'rows', items } as const] : []),
+  ];
+}
+
+/** The vote on the decision, and the concerns kept with it. */
+export function decisionVoteBlocks(
+  { doors }: ChoiceContent,
+  words: DepartmentsWords,
+): readonly ReportBlock[] {
+  if (doors === null) return [];
+  const { choice, departments, vision: text } = words;
+  const { measures, round } = doors;
+  const concerns = round.concerns.map((concern) => concern.text);
+  const kept: CalloutBlock = {
+    kind: 'callout',
+    tone: 'concern',
+    title: departments.doors.concerns,
+    paragraphs: concerns,
+  };
+  const agreement = { label: text.agreement.name, value: agreementText(measures, words) };
+  return [
+    ...together([
+      heading(choice.decisionVote),
+      ...(measures.state === null
+        ? [quiet(text.measures.noVotes)]
+        : ([
+            agree5Chart(measures, words),
+            { kind: 'facts', style: 'rows', items: [agreement] },
+          ] as const)),
+    ]),
+    ...(concerns.length > 0 ? [kept] : []),
+  ];
+}
+
+/** Options by rank, their mean score in each criterion and their value; nothing before scores. */
+export function resultTableBlocks(
+  content: ChoiceContent,
+  words: DepartmentsWords,
+): readonly ReportBlock[] {
+  const { measures } = content;
+  const { choice, departments } = words;
+  if (measures.cells.length === 0) return [];
+  const { result, criteria } = measures;
+  const columns: readonly TableColumn[] = [
+    { header: choice.option, weight: 2.7, align: 'left', emphasis: 'bold' },
+    ...criteria.map((criterion, index) => ({
+      header: `${criterionSign(index)}\n${criterionName(criterion, departments)}`,
+      weight: 1.35,
+      align: 'center' as const,
+      emphasis: 'normal' as const,
+    })),
+    ...(result === null
+      ? []
+      : [
+          {
+            header: departments.measures.values,
+            weight: 1.1,
+            align: 'right',
+            emphasis: 'bold',
+          } as const,
+        ]),
+  ];
+  const weightRow =
+    result === null
+      ? []
+      : [
+          [
+            departments.measures.weights,
+            ...result.weights.map((weight) => percentText(weight, words)),
+            '',
+          ],
+        ];
+  return [
+    {
+      kind: 'table',
+      caption: choice.table,
+      columns,
+      rows: [...weightRow, ...orderedRows(content, words)],
+    },
+  ];
+}
+
+function orderedRows(
+  { group, measures }: ChoiceContent,
+  words: DepartmentsWords,
+): readonly (readonly string[])[] {
+  const { choice, departments } = words;
+  const ranking = measures.result?.ranking ?? [];
+  const row = (name: string, optionId: string, value: string): readonly string[] => {
+    const cells = measures.criteria.map(({ id }) => cellText(measures, optionId, id, words));
+    return measures.result === null ? [name, ...cells] : [name, ...cells, value];
+  };
+  const ranks = ranksOf(ranking);
+  const ranked = ranking.map(({ optionId, value }, index) =>
+    row(`${ranks[index]}. ${optionName(group, optionId)}`, optionId, valueText(value)),
+  );
+  const rest = group.options.filter(({ id }) => !ranking.some(({ optionId }) => optionId === id));
+  const lastly = rest.toSorted((one, other) => Number(isOut(one)) - Number(isOut(other)));
+  return [
+    ...ranked,
+    ...lastly.map((option) =>
+      row(option.name, option.id, isOut(option) ? choice.out : departments.notScored),
+    ),
+  ];
+}
+
+/** Ranks from 1; options within half a point of the one before share its rank. */
+function ranksOf(ranking: readonly RankedOption[]): readonly number[] {
+  let rank = 1;
+  return ranking.map(({ isTiedWithPrevious }, index) => {
+    if (!isTiedWithPrevious) rank = index + 1;
+    return rank;
+  });
+}
+
+/** Mean score of a cell with one decimal, marked where the scores are split. */
+function cellText(
+  { cells, splitCells }: DepartmentMeasures,
+  optionId: string,
+  criterionId: string,
+  { choice }: DepartmentsWords,
+): string {
+  const isHere = (cell: CellSpread) =>
+    cell.optionId === optionId && cell.criterionId === criterionId;
+  const cell = cells.find(isHere);
+  if (cell === undefined) return choice.empty;
+  const score = roundTo(cell.mean, 1).toFixed(1);
+  return splitCells.some(isHere) ? `${score}${choice.splitMark}` : score;
+}
+
+export function percentText(share: number, { choice }: DepartmentsWords): string {
+  return choice.percent(roundTo(share * 100, 0));
+}
+
+/** Warnings and reasons for leaving an option out; nothing when there are none. */
+export function knockoutBlocks(
+  { group }: ChoiceContent,
+  { choice, departments, report }: DepartmentsWords,
+): readonly ReportBlock[] {
+  const sentences = group.options.flatMap((option) => {
+    const namesOf = (state: 'check' | 'out') =>
+      knockoutNames
+        .filter((_, index) => option.knockouts[index] === state)
+        .map((name) => departments.knockouts[name])
+        .join(report.listSeparator);
+    const out = namesOf('out');
+    const check = namesOf('check');
+    return [
+      ...(out === '' ? [] : [choice.knockoutOut(option.name, out)]),
+      ...(check === '' ? [] : [choice.knockoutCheck(option.name, check)]),
+    ];
+  });
+  if (sentences.length === 0) return [];
+  const title = choice.knockouts;
+  return [{ kind: 'callout', tone: 'caution', title, paragraphs: sentences }];
+}

@@ -1,0 +1,86 @@
+/* Words that only the printed department sheet uses, in English. */
+import type { DepartmentsSheetText } from './departments-text.ja.ts';
+
+export const departmentsSheetTextEn: DepartmentsSheetText = {
+  decision: 'Where to knock first',
+  proposal: 'Proposed door',
+  decisionVote: 'Agreement with the decision',
+
+  table: 'The departments compared',
+  option: 'Department',
+  percent: (value) => `${value}%`,
+  tableNote:
+    'Figures are mean scores from 1 to 5; the value is their weighted sum on 0 to 100. A difference below 0.5 counts as a tie.',
+  scoreBy: (score, count) => `score ${score}: ${count}`,
+  moreSplit: (count) => `${count} more are marked * in the table.`,
+  hints: 'What else the numbers say',
+  blankCards: (names) => `Nothing is written yet of ${names}.`,
+  earlierProposals: 'Earlier proposals',
+  splitMark: '*',
+  splitNote: '* marks where scores are split.',
+  out: 'ruled out',
+  empty: '–',
+  values: 'What the values are made of',
+  valuesSentence: (first, value, others) =>
+    others === '' ? `${first} has ${value}.` : `${first} is highest with ${value}; then ${others}.`,
+  named: (name, value) => `${name} ${value}`,
+
+  robustness: 'How solid is this result?',
+  points: (value) => `${value} points`,
+  noReversal: 'no single weight reverses it',
+
+  intervals: 'How far each weight may move with the same winner',
+  intervalsSentence: (winner, narrow) =>
+    narrow.length === 0
+      ? `${winner} stays first whatever a single weight is, from 0% to 100%.`
+      : `Inside the bands ${winner} stays first. Bands that end: ${narrow.join(', ')}.`,
+  range: (low, high) => `${low}–${high}%`,
+
+  anyWeightsTitle: 'How often each wins if any weights were right',
+  anyWeightsSentence: (parts) => `Share of random weightings won: ${parts}.`,
+
+  split: 'Talk about these first',
+  splitLead: 'Cells where scores are split: hear the reasons from both the high and the low end.',
+  splitCell: (option, criterion) => `${option}: ${criterion}`,
+  agreement: (value) => `agreement ${value}`,
+
+  gut: 'Beside the gut vote',
+  gutSentence: (parts) => `The gut vote before any talk: ${parts}.`,
+  votes: (count) => `${count} ${count === 1 ? 'vote' : 'votes'}`,
+
+  cards: 'Department cards',
+  reasons: 'Reasons given',
+
+  knockouts: 'To check beforehand',
+  knockoutOut: (option, names) => `${option}: ruled out (${names}).`,
+  knockoutCheck: (option, names) => `${option}: to be checked before going on (${names}).`,
+  anchors: 'Criteria and what the scores mean',
+  anchorScores: { 1: 'Score 1', 3: 'Score 3', 5: 'Score 5' },
+
+  quickMode:
+    'Done in the quick form: one score of the group per cell, weights computed from the order.',
+  reopenings: 'Reasons for reopening',
+  method:
+    'After a sealed gut vote everyone scored in silence, one criterion at a time. Weights compare, step by step, which rise from worst to best matters most.',
+  measureMeaning:
+    'A value is the mean scores put on 0 to 100, weighted and added up. The numbers are there to talk about, not to decide.',
+
+  unsettled: {
+    noOptions: 'There are not yet three departments to choose from.',
+    hiddenGut: 'The gut vote has not been revealed; it is not on this sheet.',
+    hiddenScores: 'The scores have not been revealed; they are not on this sheet.',
+    hiddenWeights: 'The weights have not been revealed; they are not on this sheet.',
+    hiddenDecision:
+      'The vote on the decision has not been revealed; its votes are not on this sheet.',
+    noScores: 'There are no scores yet.',
+    noDecision: 'The door to knock at first is not decided yet.',
+    notAgreed: 'The proposed door has not been adopted yet.',
+  },
+
+  company: {
+    title: 'Whom we would like to meet',
+    to: (name) => `For ${name}`,
+    door: 'Where we would like to begin',
+    offers: 'What we can offer',
+  },
+};

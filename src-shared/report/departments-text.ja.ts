@@ -1,0 +1,88 @@
+/* Words that only the printed department sheet uses, in Japanese; the exercise's own are in its folder. */
+export const departmentsSheetTextJa = {
+  decision: 'はじめにたずねる部署',
+  proposal: 'たずねる部署の案',
+  decisionVote: '決定への賛否',
+
+  table: '部署ごとの評価',
+  option: '部署',
+  percent: (value: number) => `${value}%`,
+  tableNote:
+    '数字は1から5の平均点、総合点は重みをつけて0から100に直した値です。差が0.5に満たなければ同じとみます。',
+  scoreBy: (score: number, count: number) => `${score}点が${count}人`,
+  moreSplit: (count: number) => `ほかに${count}か所あります(表の＊)。`,
+  hints: '数字から気づくこと',
+  blankCards: (names: string) => `まだ何も書かれていない部署: ${names}`,
+  earlierProposals: '前の案',
+  splitMark: '＊',
+  splitNote: '＊は、点が割れたところです。',
+  out: '対象外',
+  empty: '―',
+  values: '総合点の内訳',
+  valuesSentence: (first: string, value: string, others: string) =>
+    others === ''
+      ? `「${first}」の総合点は${value}です。`
+      : `いちばん高いのは「${first}」の${value}です。ほかは、${others}です。`,
+  named: (name: string, value: string) => `${name} ${value}`,
+
+  robustness: 'この結果は、どのくらい確かか',
+  points: (value: string) => `${value}ポイント`,
+  noReversal: 'どの観点の重みを動かしても逆転しない',
+
+  intervals: '重みをどこまで動かしても1位が同じか',
+  intervalsSentence: (winner: string, narrow: readonly string[]) =>
+    narrow.length === 0
+      ? `どの観点の重みを0%から100%まで動かしても、1位は「${winner}」のままです。`
+      : `帯の中なら、1位は「${winner}」のままです。帯が途中で切れるのは${narrow.map((name) => `「${name}」`).join('')}です。`,
+  range: (low: number, high: number) => `${low}〜${high}%`,
+
+  anyWeightsTitle: 'どんな重みでもよいとしたら、1位になる割合',
+  anyWeightsSentence: (parts: string) =>
+    `重みを無作為に選んだときに1位になる割合は、${parts}です。`,
+
+  split: 'まず話すところ',
+  splitLead: '点が割れたところです。高い人と低い人の両方から理由を聴きます。',
+  splitCell: (option: string, criterion: string) => `${option}の「${criterion}」`,
+  agreement: (value: string) => `一致度 ${value}`,
+
+  gut: '直感との比べ合わせ',
+  gutSentence: (parts: string) => `話し合う前の直感は、${parts}でした。`,
+  votes: (count: number) => `${count}票`,
+
+  cards: '部署カード',
+  reasons: '出された理由',
+
+  knockouts: '先に確かめること',
+  knockoutOut: (option: string, names: string) => `${option}: 対象から外しました(${names})。`,
+  knockoutCheck: (option: string, names: string) => `${option}: 確かめてから進めます(${names})。`,
+  anchors: '観点と点の目安',
+  anchorScores: { 1: '1点', 3: '3点', 5: '5点' },
+
+  quickMode: '短い形で行いました。点はグループで一つずつ、重みは大きい順から計算しています。',
+  reopenings: '開き直した理由',
+  method:
+    '直感を伏せて投票してから、観点ごとに一人ずつ静かに点をつけました。重みは、最低から最高へ上がる幅がどの観点でいちばん大切かを順に比べて決めました。',
+  measureMeaning:
+    '総合点は、平均点を0から100に直し、重みをかけて足した値です。数字は決めるためではなく、話すための材料です。',
+
+  unsettled: {
+    noOptions: '部署の候補が、まだ3つそろっていません。',
+    hiddenGut: '直感の投票は、まだ開いていません。この用紙に載せていません。',
+    hiddenScores: '採点は、まだ開いていません。点はこの用紙に載せていません。',
+    hiddenWeights: '重みは、まだ開いていません。この用紙に載せていません。',
+    hiddenDecision: '決定への投票は、まだ開いていません。票はこの用紙に載せていません。',
+    noScores: '採点が、まだありません。',
+    noDecision: 'たずねる部署は、まだ決まっていません。',
+    notAgreed: 'たずねる部署の案は、まだ採択されていません。',
+  },
+
+  company: {
+    title: 'お話をうかがいたい部署',
+    to: (name: string) => `${name} 御中`,
+    door: 'はじめにおたずねしたい窓口',
+    offers: 'こちらからお渡しできること',
+  },
+};
+
+/** The words of the printed department sheet in one language. */
+export type DepartmentsSheetText = typeof departmentsSheetTextJa;

@@ -1,0 +1,59 @@
+/*
+ * Which door a group agreed to knock at first, and which of its candidates is the company behind it.
+ * It reads revealed votes only and gives no vote away.
+ */
+import {
+  type DecisionRound,
+  type GroupDepartments,
+  latestDecision,
+  type Option,
+} from '../exercises/departments/index.ts';
+import type { Candidate, GroupResources } from '../exercises/resources/index.ts';
+import type { RoundMeasures } from '../workshop/agree5.ts';
+
+export type Doors = {
+  readonly round: DecisionRound;
+  readonly measures: RoundMeasures;
+  readonly first: Option;
+  readonly second: Option | null;
+};
+
+/** What the latest revealed proposal came to; null while there is none, or its option is gone. */
+export function proposedDoors(group: GroupDepartments): Doors | null {
+  const decided = latestDecision(group);
+  const optionOf = (id: string | null) => group.options.find((option) => option.id === id) ?? null;
+  const first = optionOf(decided?.round.first ?? null);
+  if (decided === null || first === null) return null;
+  return { ...decided, first, second: optionOf(decided.round.second) };
+}
+
+/** The doors the group adopted; null otherwise, because a proposal held over opens none. */
+export function adoptedDoors(group: GroupDepartments): Doors | null {
+  const doors = proposedDoors(group);
+  return doors?.measures.state === 'adopted' ? doors : null;
+}
+
+// The forms of companies in names, and what writes one name in two ways.
+const legalForms =
+  /株式会社|有限会社|合同会社|合資会社|合名会社|㈱|㈲|\((?:株|有|同)\)|\b(?:inc|ltd|llc|co|corp|corporation|company|limited)\b/gu;
+const notInNames = /[\p{P}\p{S}\p{Z}]/gu;
+
+/**
+ * The candidate that is the company in mind; null when none or several are. Names count as the same
+ * when only the legal form, brackets, spaces or width differ, so that no offer to one company is ever
+ * printed for another.
+ */
+export function candidateInMind(
+  { candidates }: Pick<GroupResources, 'candidates'>,
+  companyInMind: string,
+): Candidate | null {
+  const wanted = bareName(companyInMind);
+  const companies = candidates.filter(
+    ({ kind, name }) => kind === 'company' && bareName(name) === wanted,
+  );
+  return wanted !== '' && companies.length === 1 ? (companies[0] ?? null) : null;
+}
+
+function bareName(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(legalForms, '').replace(notInNames, '');
+}

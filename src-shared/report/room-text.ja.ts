@@ -1,0 +1,31 @@
+/* Words of the group summary and the participants' handout, in Japanese. */
+export const roomSheetTextJa = {
+  summary: {
+    name: 'グループのまとめ',
+    noVision: 'ビジョンは、これから言葉にします。',
+    noMap: '不足資源マップは、これから書きます。',
+    noChoice: '連携部署えらびは、これから話します。',
+    brings: (needs: string) => `← ${needs}`,
+    receives: (offers: string) => `→ ${offers}`,
+    noReturn: '→ お返しは、まだありません。',
+    concerns: 'ビジョンに添えた気がかり',
+    votes: (round: string, state: string, agreement: string) =>
+      `${round}: ${state}。一致度 ${agreement}`,
+  },
+  handout: {
+    name: '参加者用まとめ',
+    groups: (count: number) => `${count}グループが描いた連携`,
+    noVision: 'ビジョンの文は、まだ決まっていません。',
+    named: (name: string, organisation: string) => `${name}　${organisation}`,
+    door: 'はじめにたずねる部署',
+    noDoor: 'まだ決まっていません。',
+    needs: 'まず動く3つ',
+    needsFew: 'まず動くこと',
+    needsByPriority: '優先して補いたいもの',
+    noNeeds: 'まだ決まっていません。',
+    unsettled: 'まだ決まっていないところは、そのまま空けてあります。',
+  },
+};
+
+/** The words of the group summary and the handout in one language. */
+export type RoomSheetText = typeof roomSheetTextJa;
