@@ -103,7 +103,8 @@ export const wordingEn: Wording = {
   'connection-lost': 'The connection to Tsunagi has ended.',
   'import-not-json': "This file can't be read as JSON in UTF-8: {path}",
   'import-wrong-format': 'What is in the imported file differs from the agreed form.',
-  'export-nothing-to-print': 'A group has nothing to print yet, so no file was written.',
+  'export-nothing-to-print':
+    'Groups with nothing to print yet for the sheet {sheet}, so no file was written: {groupIds}',
   'export-not-for-audience': 'The sheet {sheet} is never made for this audience ({audience}).',
   'export-failed': 'The PDF could not be made.',
   'export-cancelled': 'The PDF export was cancelled.',

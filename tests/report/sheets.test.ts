@@ -304,6 +304,68 @@ describe('the printed sheets', () => {
   );
 });
 
+describe('sheets at the limits', () => {
+  const long = (index: number, length: number) =>
+    `${index}番の${'持ち寄りと学びの場をつくる'.repeat(5)}`.slice(0, length);
+
+  it.each(['a4', 'a3'] as const)('print every need, candidate and department on %s', (paper) => {
+    const map = sampleMap(0);
+    const [need] = map.needs;
+    const [candidate] = map.candidates;
+    const choice = sampleChoice(0);
+    const [option] = choice.options;
+    if (!need || !candidate || !option) throw new Error('the sample has them');
+    const full: GroupResources = {
+      ...map,
+      // Made-up ids are what the brands mean.
+      needs: Array.from({ length: 60 }, (_, index) => ({
+        ...need,
+        id: `n${index}` as typeof need.id,
+        text: long(index, 60),
+      })),
+      candidates: Array.from({ length: 6 }, (_, index) => ({
+        ...candidate,
+        id: `c${index}` as typeof candidate.id,
+        name: long(index, 40),
+      })),
+      picks: [],
+    };
+    const crowded: GroupDepartments = {
+      ...choice,
+      options: [
+        ...choice.options,
+        ...[5, 6, 7].map((index) => ({
+          ...option,
+          id: `o${index}` as typeof option.id,
+          name: long(index, 40),
+          concern: long(index, 60),
+          gives: long(index, 59),
+          problem: long(index, 58),
+        })),
+      ],
+    };
+    for (const sheet of ['resources', 'departments', 'summary'] as const) {
+      const [made] = built(withParts(full, crowded), {
+        sheets: [sheet],
+        paper,
+        groupIds: [groupA],
+      });
+      if (!made) throw new Error('there is a sheet');
+      const { bytes } = renderReport(made.document, { paper });
+      expect(complaintsAbout(bytes)).toBe('');
+      const printed = copiedText(bytes);
+      const written =
+        sheet === 'departments'
+          ? crowded.options.flatMap(({ name, concern }) => [name, concern])
+          : [
+              ...full.candidates.map(({ name }) => name),
+              ...full.needs.slice(0, 8).map(({ text }) => text),
+            ];
+      expect(written.filter((words) => !printed.includes(words))).toEqual([]);
+    }
+  });
+});
+
 /** Keys whose texts are drawn whole, one after another, so that they can be looked for. */
 const drawnWhole = new Set(['title', 'text', 'alternative', 'paragraphs', 'items', 'eyebrow']);
 
