@@ -220,9 +220,9 @@ export const appEn: AppText = {
     },
     audienceHints: {
       internal:
-        'Holds everything: vision, clusters, results, concerns kept, axis. Never who voted for what.',
+        'Holds everything: the work, results of votes and scores, concerns kept. Never who voted for what.',
       company:
-        'Holds the vision and the outside line only. Never votes, concerns or inside matters.',
+        'Holds the vision, the needs and offers that concern them, the chosen door. Never votes, scores, concerns or inside matters.',
       participants:
         'Holds every group’s vision, first door and what to act on. Never votes or concerns.',
     },
@@ -230,6 +230,15 @@ export const appEn: AppText = {
     paper: 'Paper',
     papers: { a4: 'A4 portrait', a3: 'A3 landscape' },
     start: 'Make the PDFs',
+    sheets: 'What to print',
+    sheetNames: {
+      vision: 'Partnership vision',
+      resources: 'Lacking-resource map',
+      departments: 'Choice of department',
+      summary: 'Group summary',
+      handout: 'Participants’ handout (one for all groups)',
+    },
+    chooseSheet: 'Choose at least one sheet to print.',
     chooseGroup: 'Choose at least one group.',
     jobs: 'PDFs made',
     running: (done, total) => `Making ${done}/${total}`,

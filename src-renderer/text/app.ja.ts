@@ -216,8 +216,9 @@ export const appJa = {
     audiences: { internal: '団体の中', company: '企業', participants: '参加者' },
     audienceHints: {
       internal:
-        'ビジョン、束、投票の結果、残した気がかり、連携の軸まで、すべて載ります。だれが何に投票したかは載りません。',
-      company: 'ビジョンと外へのひとことだけが載ります。投票、気がかり、団体の中の話は載りません。',
+        '話し合いの中身、投票や採点の結果、残した気がかりまで、すべて載ります。だれが何に投票したかは載りません。',
+      company:
+        'ビジョン、相手に関わる必要なもの、渡せるもの、たずねたい部署だけが載ります。投票、得点、気がかり、団体の中の話は載りません。',
       participants:
         '全グループのビジョン、はじめにたずねる部署、まず動くものが載ります。投票や気がかりは載りません。',
     },
@@ -225,6 +226,15 @@ export const appJa = {
     paper: '用紙',
     papers: { a4: 'A4 縦', a3: 'A3 横' },
     start: 'PDFを作る',
+    sheets: '何を印刷しますか',
+    sheetNames: {
+      vision: '連携ビジョン',
+      resources: '不足資源マップ',
+      departments: '連携部署えらび',
+      summary: 'グループのまとめ',
+      handout: '参加者用まとめ(全グループで1つ)',
+    },
+    chooseSheet: '印刷するものを一つ以上選んでください。',
     chooseGroup: 'グループを一つ以上選んでください。',
     jobs: '作ったPDF',
     running: (done: number, total: number) => `作成中 ${done}/${total}`,

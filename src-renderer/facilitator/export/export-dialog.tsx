@@ -2,9 +2,11 @@
 import { useState } from 'react';
 import {
   type Audience,
-  audiencesOfSheet,
+  audiences,
   type Paper,
   papers,
+  type Sheet,
+  sheetsFor,
 } from '../../../src-shared/contract/requests.ts';
 import type { GroupId } from '../../../src-shared/kernel/ids.ts';
 import type { Language } from '../../../src-shared/workshop/setting.ts';
@@ -29,11 +31,14 @@ export function ExportDialog(props: { readonly isOpen: boolean; readonly onClose
   const hasJobs = useView((view) => view.exports.length > 0);
   const [left, setLeft] = useState<ReadonlySet<GroupId>>(new Set());
   const [audience, setAudience] = useState<Audience>('internal');
+  const [sheets, setSheets] = useState<ReadonlySet<Sheet>>(new Set(['vision', 'handout']));
   const [chosenLanguage, setLanguage] = useState<Language | null>(null);
   const [paper, setPaper] = useState<Paper>('a4');
   const [isBusy, setBusy] = useState(false);
   const chosen = groups.filter((group) => !left.has(group.id));
   const isAll = chosen.length === groups.length;
+  const offered = sheetsFor(audience);
+  const ordered = offered.filter((sheet) => sheets.has(sheet));
 
   function choose(ids: readonly GroupId[], isChosen: boolean) {
     const next = new Set(left);
@@ -47,7 +52,7 @@ export function ExportDialog(props: { readonly isOpen: boolean; readonly onClose
   async function start() {
     setBusy(true);
     await send('export.start', {
-      sheets: ['vision'],
+      sheets: [...ordered],
       groupIds: isAll ? [] : chosen.map(({ id }) => id),
       audience,
       language: chosenLanguage ?? workshopLanguage,
@@ -74,14 +79,27 @@ export function ExportDialog(props: { readonly isOpen: boolean; readonly onClose
         <div className={styles.choices}>
           <ChoiceField
             label={text.export.audience}
-            options={audiencesOfSheet.vision.map((value: Audience) => ({
-              value,
-              label: text.export.audiences[value],
-            }))}
+            options={audiences.map((value) => ({ value, label: text.export.audiences[value] }))}
             value={audience}
             onChange={setAudience}
           />
           <p className={styles.hint}>{text.export.audienceHints[audience]}</p>
+          <fieldset className={styles.sheets}>
+            <legend>{text.export.sheets}</legend>
+            {offered.map((sheet) => (
+              <CheckField
+                key={sheet}
+                label={text.export.sheetNames[sheet]}
+                isChecked={sheets.has(sheet)}
+                onChange={(isChosen) => {
+                  const next = new Set(sheets);
+                  if (isChosen) next.add(sheet);
+                  else next.delete(sheet);
+                  setSheets(next);
+                }}
+              />
+            ))}
+          </fieldset>
           <div className={styles.row}>
             <ChoiceField
               label={text.export.language}
@@ -120,7 +138,13 @@ export function ExportDialog(props: { readonly isOpen: boolean; readonly onClose
         </fieldset>
         <div className={styles.start}>
           {chosen.length === 0 && <p role="status">{text.export.chooseGroup}</p>}
-          <Button kind="primary" type="submit" isBusy={isBusy} isDisabled={chosen.length === 0}>
+          {ordered.length === 0 && <p role="status">{text.export.chooseSheet}</p>}
+          <Button
+            kind="primary"
+            type="submit"
+            isBusy={isBusy}
+            isDisabled={chosen.length === 0 || ordered.length === 0}
+          >
             {text.export.start}
           </Button>
         </div>
