@@ -116,20 +116,28 @@ export function isAtTop(values: readonly (number | null)[], option: number): boo
   return own !== null && values.every((value) => value === null || value <= own + sameValue);
 }
 
+/** How far one weight may move, and the options that win just beyond its ends; null where none does. */
+export type StabilityRange = {
+  readonly interval: readonly [number, number];
+  readonly below: number | null;
+  readonly above: number | null;
+};
+
 /**
  * The interval [low, high] of criterion k's weight in which the winner stays, the other weights
  * rescaled in proportion.
  *
  * With R_j = Σ_{m≠k} w_m v_jm / (1 - w_k): D_j(t) = (R_top - R_j) + t ((v_top,k - R_top) - (v_jk - R_j))
  * >= 0 for every other option j, t in [0, 1] (closed form for the weighted sum, domain brief 2.1 [13]).
- * When k carries all the weight the others are taken as equal.
+ * When k carries all the weight the others are taken as equal. Where several options draw level at one
+ * end, the one that then pulls away fastest is beyond it.
  */
-export function stabilityInterval(
+export function stabilityRange(
   values: readonly (readonly number[])[],
   weights: readonly number[],
   top: number,
   criterion: number,
-): readonly [number, number] {
+): StabilityRange {
   const own = weights[criterion] ?? 0;
   const others = weights.length - 1;
   const rest = values.map((row) =>
@@ -139,8 +147,8 @@ export function stabilityInterval(
       return sum + share * value;
     }, 0),
   );
-  let low = 0;
-  let high = 1;
+  let low: Turn = { at: 0, option: null, speed: 0 };
+  let high: Turn = { at: 1, option: null, speed: 0 };
   const restTop = rest[top] ?? 0;
   const valueTop = values[top]?.[criterion] ?? 0;
   for (const [option, row] of values.entries()) {
@@ -148,12 +156,25 @@ export function stabilityInterval(
     const restOther = rest[option] ?? 0;
     const base = restTop - restOther;
     const slope = valueTop - restTop - ((row[criterion] ?? 0) - restOther);
-    if (Math.abs(slope) < 1e-12) continue;
+    if (Math.abs(slope) < sameValue) continue;
+    // The winner is ahead at its own weight; a turn on the wrong side of it is rounding.
     const crossing = -base / slope;
-    if (slope > 0) low = Math.max(low, crossing);
-    else high = Math.min(high, crossing);
+    const turn = { at: slope > 0 ? Math.min(crossing, own) : Math.max(crossing, own), option };
+    const speed = Math.abs(slope);
+    if (slope > 0 && turn.at > sameValue && isEarlier(turn.at - low.at, speed, low.speed)) {
+      low = { ...turn, speed };
+    }
+    if (slope < 0 && turn.at < 1 - sameValue && isEarlier(high.at - turn.at, speed, high.speed)) {
+      high = { ...turn, speed };
+    }
   }
-  return [Math.max(0, Math.min(low, own)), Math.min(1, Math.max(high, own))];
+  return { interval: [low.at, high.at], below: low.option, above: high.option };
+}
+
+type Turn = { readonly at: number; readonly option: number | null; readonly speed: number };
+
+function isEarlier(lead: number, speed: number, knownSpeed: number): boolean {
+  return lead > sameValue || (lead > -sameValue && speed > knownSpeed);
 }
 
 /**

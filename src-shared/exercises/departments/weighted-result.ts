@@ -7,7 +7,7 @@ import type { CriterionId, OptionId } from '../../kernel/ids.ts';
 import {
   narrowestTolerance,
   normalised,
-  stabilityInterval,
+  stabilityRange,
   tieMargin,
   weightedValues,
   winnerOf,
@@ -137,24 +137,18 @@ function rangesOf(
     if (topRow < 0 || k < 0 || rows.length < 2) {
       return { criterionId, weight, interval: null, winnerBelow: null, winnerAbove: null };
     }
-    const interval = stabilityInterval(rows, own, topRow, k);
-    const winnerAt = (t: number): OptionId | null => {
-      const row = winnerOf(weightedValues(rows, rescaled(own, k, t)));
-      return row === null || row === topRow ? null : (table.optionIds[options[row] ?? -1] ?? null);
-    };
-    const [low, high] = interval;
+    const { interval, below, above } = stabilityRange(rows, own, topRow, k);
+    const optionAt = (row: number | null): OptionId | null =>
+      row === null ? null : (table.optionIds[options[row] ?? -1] ?? null);
     return {
       criterionId,
       weight,
       interval,
-      winnerBelow: low > 0 ? winnerAt(Math.max(0, low - justBeyond)) : null,
-      winnerAbove: high < 1 ? winnerAt(Math.min(1, high + justBeyond)) : null,
+      winnerBelow: optionAt(below),
+      winnerAbove: optionAt(above),
     };
   });
 }
-
-/** A step past an end that is far below anything shown. */
-const justBeyond = 1e-6;
 
 /** The weights with criterion k at t and the others in proportion (equal when k had all the weight). */
 export function rescaled(weights: readonly number[], k: number, t: number): readonly number[] {
