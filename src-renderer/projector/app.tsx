@@ -104,7 +104,7 @@ function Picture() {
         <footer className={styles.foot}>
           <p className={styles.footTitle}>
             {isSample && <span className={styles.sample}>{text.sample}</span>}
-            {exercise !== null && title}
+            {exercise !== null && <span className={styles.footWords}>{title}</span>}
           </p>
           <RoomTimer />
         </footer>

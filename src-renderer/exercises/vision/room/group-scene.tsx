@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import {
   draftFrameParts,
   type ProjectedGroupVision,
@@ -102,6 +102,9 @@ function BoardScene(props: {
 }) {
   const { content, text } = props;
   if (content.notes.length === 0) return <Empty words={text.empty.notes} />;
+  if (props.question !== null && content.notes.length > mostReadCards) {
+    return <ClusterNames content={content} question={props.question} text={text} />;
+  }
   const clusters = content.clusters.map((cluster, index) => ({
     id: cluster.id,
     name: cluster.name || text.unnamedCluster(index + 1),
@@ -122,6 +125,64 @@ function BoardScene(props: {
   );
 }
 
+/** More cards than this can't be read from the back of the room; their clusters' names can. */
+const mostReadCards = 36;
+
+function ClusterNames(props: {
+  readonly content: Of<'board'>;
+  readonly question: string;
+  readonly text: VisionText;
+}) {
+  const { content, question, text } = props;
+  const { clusters } = content;
+  return (
+    <div className={styles.boardScene}>
+      <h2 className={styles.boardQuestion}>{question}</h2>
+      <Options
+        items={clusters.map((cluster, index) => ({
+          id: cluster.id,
+          label: cluster.name || text.unnamedCluster(index + 1),
+          detail: text.progress.notes(
+            content.notes.filter((note) => note.clusterId === cluster.id).length,
+          ),
+        }))}
+      />
+    </div>
+  );
+}
+
+/** A numbered list that stays in sight however long it is: in one column or two, in three sizes. */
+function Options(props: {
+  readonly items: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly detail?: string;
+  }[];
+}) {
+  const { items } = props;
+  return (
+    <ol
+      className={styles.options}
+      data-many={items.length > 6 || undefined}
+      data-size={items.length > 12 ? 'small' : undefined}
+      style={rowsOf(items.length)}
+    >
+      {items.map(({ id, label, detail }) => (
+        <li key={id}>
+          <span>{label}</span>
+          {detail !== undefined && <span className={styles.optionDetail}>{detail}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Half of them, rounded up: read by the style sheet where a list flows in two columns. */
+function rowsOf(count: number): CSSProperties {
+  // React's type lists the properties of CSS, not a style sheet's own.
+  return { '--rows': Math.ceil(count / 2) } as CSSProperties;
+}
+
 function DotsScene(props: { readonly content: Of<'dots'>; readonly text: VisionText }) {
   const { content, text } = props;
   if (content.clusters.length === 0) return <Empty words={text.empty.clusters} />;
@@ -132,7 +193,11 @@ function DotsScene(props: { readonly content: Of<'dots'>; readonly text: VisionT
   const isRevealed = named.some((cluster) => cluster.dots !== null);
   if (isRevealed && content.received === 0) {
     return (
-      <div className={styles.dotResult}>
+      <div
+        className={styles.dotResult}
+        data-many={named.length > 8 || undefined}
+        style={rowsOf(named.length)}
+      >
         <BarList
           title={text.dots.name}
           items={named.map(({ id, label, dots }) => ({ id, label, value: dots ?? 0 }))}
@@ -145,11 +210,7 @@ function DotsScene(props: { readonly content: Of<'dots'>; readonly text: VisionT
   }
   return (
     <div className={styles.stack}>
-      <ol className={styles.options} data-many={named.length > 6 || undefined}>
-        {named.map(({ id, label }) => (
-          <li key={id}>{label}</li>
-        ))}
-      </ol>
+      <Options items={named.map(({ id, label }) => ({ id, label }))} />
       {content.budgetPerSeat !== null && (
         <>
           <p className={styles.body}>{text.dots.rule(content.budgetPerSeat)}</p>
@@ -174,16 +235,16 @@ function DraftsScene(props: { readonly content: Of<'drafts'>; readonly text: Vis
           </ol>
         </div>
       ) : (
-        <ol className={styles.draftList} data-many={content.drafts.length > 2 || undefined}>
+        <ol className={styles.draftList} data-size={draftSize(content.drafts)}>
           {content.drafts.map((draft) => (
             <li key={draft.id}>{draft.text}</li>
           ))}
         </ol>
       )}
       {pillars.length > 0 && (
-        <ul className={styles.pillars}>
+        <ul className={styles.pillars} data-many={pillars.length > 8 || undefined}>
           {pillars.map((cluster) => (
-            <li key={cluster.id}>
+            <li key={cluster.id} className={styles.pillar}>
               {cluster.name}
               {cluster.dots !== null && <span>{text.dots.count(cluster.dots)}</span>}
             </li>
@@ -194,15 +255,29 @@ function DraftsScene(props: { readonly content: Of<'drafts'>; readonly text: Vis
   );
 }
 
+/** As large as all of them fit above the names of the clusters. */
+function draftSize(drafts: readonly { readonly text: string }[]): 'large' | 'medium' | 'small' {
+  const letters = drafts.reduce((sum, { text }) => sum + text.length, 0);
+  if (drafts.length <= 2 && letters <= 130) return 'large';
+  return drafts.length <= 4 && letters <= 260 ? 'medium' : 'small';
+}
+
 function OutsideScene(props: { readonly content: Of<'outsideLine'>; readonly text: VisionText }) {
   const { content, text } = props;
   return (
     <div className={styles.outside}>
       {content.outsideLine === '' ? (
-        <p className={styles.statement}>{content.statement || text.empty.statement}</p>
+        <p className={styles.statement} data-long={content.statement.length > 90 || undefined}>
+          {content.statement || text.empty.statement}
+        </p>
       ) : (
         <>
-          <h2 className={styles.outsideLine}>{content.outsideLine}</h2>
+          <h2
+            className={styles.outsideLine}
+            data-long={content.outsideLine.length > 28 || undefined}
+          >
+            {content.outsideLine}
+          </h2>
           <p className={styles.smallStatement}>{content.statement}</p>
         </>
       )}

@@ -23,7 +23,7 @@ export function VoteScene(props: {
   const { vote } = content;
   return vote.result === null ? (
     <div className={styles.vote}>
-      <h2 className={styles.statement}>{vote.statement}</h2>
+      <Statement words={vote.statement} />
       <Checks marks={content.checks} text={text} />
       <Received received={vote.received} expected={vote.expected} text={text} />
     </div>
@@ -44,12 +44,20 @@ export function AmendScene(props: {
   }
   return (
     <div className={styles.vote}>
-      <h2 className={styles.statement}>{vote.statement}</h2>
-      {vote.result !== null && <State result={vote.result} text={text} />}
+      {vote.result === null ? (
+        <Statement words={vote.statement} />
+      ) : (
+        <div className={isLong(vote.statement) ? styles.statementRow : styles.statementStack}>
+          <Statement words={vote.statement} />
+          <State result={vote.result} text={text} />
+        </div>
+      )}
       {concerns.length > 0 && (
-        <ul className={styles.concerns} data-many={concerns.length > 4 || undefined}>
+        <ul className={styles.concerns} data-size={concernSize(concerns)}>
           {concerns.map((concern) => (
-            <li key={concern.id}>{concern.text}</li>
+            <li key={concern.id} className={styles.concern}>
+              {concern.text}
+            </li>
           ))}
         </ul>
       )}
@@ -67,9 +75,11 @@ function Result(props: {
 }) {
   const { vote, result, text } = props;
   return (
-    <div className={styles.result}>
+    <div className={styles.result} data-long={isLong(vote.statement) || undefined}>
       <div className={styles.resultWords}>
-        <h2 className={styles.resultStatement}>{vote.statement}</h2>
+        <h2 className={styles.resultStatement} data-long={isLong(vote.statement) || undefined}>
+          {vote.statement}
+        </h2>
         <State result={result} text={text} />
         {result.state !== null && <p className={styles.body}>{text.roundMeanings[result.state]}</p>}
         <p className={styles.label}>
@@ -86,6 +96,28 @@ function Result(props: {
       </div>
     </div>
   );
+}
+
+function Statement(props: { readonly words: string }) {
+  return (
+    <h2 className={styles.statement} data-long={isLong(props.words) || undefined}>
+      {props.words}
+    </h2>
+  );
+}
+
+/** So long that it would take the place of something else if it were set as large as a short one. */
+function isLong(statement: string): boolean {
+  return statement.length > longStatement;
+}
+
+const longStatement = 72;
+
+/** As large as all of them fit beside the longest statement and the running clock. */
+function concernSize(concerns: readonly { readonly text: string }[]): 'large' | 'medium' | 'small' {
+  const letters = concerns.reduce((sum, { text }) => sum + text.length, 0);
+  if (concerns.length <= 3 && letters <= 80) return 'large';
+  return concerns.length <= 4 ? 'medium' : 'small';
 }
 
 function State(props: { readonly result: RoundMeasures; readonly text: VisionText }) {
