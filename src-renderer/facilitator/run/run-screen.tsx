@@ -1,5 +1,6 @@
 /* Running an exercise: steps and pace on the left, what now on top, the groups' work below. */
-import { useEffect, useState } from 'react';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useId, useState } from 'react';
 import type { GroupId } from '../../../src-shared/kernel/ids.ts';
 import { useSend } from '../../client/index.ts';
 import { appTexts } from '../../text/app.ts';
@@ -30,6 +31,8 @@ export function RunScreen(props: {
   const groups = useWorkshop((workshop) => workshop.groups);
   const language = useLanguage();
   const exercise = useExercise();
+  const [showsSteps, setShowsSteps] = useState(false);
+  const foldId = useId();
   const [chosen, setChosen] = useState<GroupId | null>(null);
   const selected = groups.find((group) => group.id === chosen)?.id ?? groups[0]?.id ?? null;
   const actions = useRunActions(selected, setChosen);
@@ -66,7 +69,19 @@ export function RunScreen(props: {
     <div className={styles.run}>
       <aside className={styles.rail} aria-label={text.run.steps}>
         <ExercisePicker current={exercise.id} />
-        <StepRail exercise={exercise} />
+        <button
+          type="button"
+          className={styles.stepsToggle}
+          aria-expanded={showsSteps}
+          aria-controls={foldId}
+          onClick={() => setShowsSteps(!showsSteps)}
+        >
+          <IconChevronRight size={18} aria-hidden />
+          {text.run.steps}
+        </button>
+        <div id={foldId} className={styles.railFold}>
+          <StepRail exercise={exercise} />
+        </div>
         <ProjectionBar />
       </aside>
       <main className={styles.centre}>

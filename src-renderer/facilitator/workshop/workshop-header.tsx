@@ -44,9 +44,12 @@ export function WorkshopHeader(props: {
         label={text.run.home}
         onPress={() => void send('library.close', {})}
       />
-      <h1 className={styles.title}>{title}</h1>
+      <h1 className={styles.title} title={title}>
+        {title}
+      </h1>
       {isSample && <SampleMark />}
       <SegmentedControl
+        className={styles.place}
         size="xs"
         aria-label={text.run.view}
         transitionDuration={0}
