@@ -24,6 +24,8 @@ export type InternalContent = {
   readonly vision: GroupVision;
   /** The statement the group agreed on, or null. */
   readonly statement: string | null;
+  /** A3's columns are too narrow to set a vote's picture and its words side by side; A4's are not. */
+  readonly paper: 'a4' | 'a3';
 };
 
 export function internalVisionSections(
@@ -178,11 +180,11 @@ function checkBlocks(vision: GroupVision, words: SheetWords): readonly ReportBlo
 }
 
 function voteBlocks(content: InternalContent, words: SheetWords): readonly ReportBlock[] {
-  const { vision, group } = content;
+  const { vision } = content;
   if (vision.rounds.length === 0) return [];
   const rounds = vision.rounds.flatMap((round, index) =>
     round.isRevealed
-      ? revealedBlocks(round, index, vision, group, words)
+      ? revealedBlocks(round, index, content, words)
       : hiddenBlocks(round, index, words),
   );
   const { report, vision: text } = words;
@@ -207,8 +209,7 @@ function hiddenBlocks(
 function revealedBlocks(
   round: VisionRound,
   index: number,
-  vision: GroupVision,
-  group: Group,
+  { vision, group, paper }: InternalContent,
   words: SheetWords,
 ): readonly ReportBlock[] {
   const { report, vision: text } = words;
@@ -218,24 +219,19 @@ function revealedBlocks(
     measured.state === null
       ? name
       : report.vision.roundHeading(name, text.roundStates[measured.state]);
-  return [
-    {
-      kind: 'group',
-      blocks: [
-        heading(title, 3),
-        { kind: 'paragraph', text: round.statement, tone: 'normal' },
-        ...(measured.state === null
-          ? [quiet(text.measures.noVotes)]
-          : [
-              voteChart(measured, words),
-              voteFacts(measured, group, words),
-              quiet(text.roundMeanings[measured.state]),
-            ]),
-      ],
-    },
-    ...minorityBlocks(measured, words),
-    ...concernBlocks(round, words),
+  const head: readonly ReportBlock[] = [
+    heading(title, 3),
+    { kind: 'paragraph', text: round.statement, tone: 'normal' },
   ];
+  const voices = [...minorityBlocks(measured, words), ...concernBlocks(round, words)];
+  if (measured.state === null) {
+    return [{ kind: 'group', blocks: [...head, quiet(text.measures.noVotes)] }, ...voices];
+  }
+  const chart = voteChart(measured, words);
+  const figures = [voteFacts(measured, group, words), quiet(text.roundMeanings[measured.state])];
+  if (paper === 'a3') return [{ kind: 'group', blocks: [...head, chart, ...figures] }, ...voices];
+  const columns = [[chart], [...figures, ...voices]].map((blocks) => ({ weight: 1, blocks }));
+  return [{ kind: 'group', blocks: [...head, { kind: 'columns', columns }] }];
 }
 
 const scale = [1, 2, 3, 4, 5] as const;

@@ -1,6 +1,7 @@
 /*
  * A workshop's visions as printed sheets: one document a group, cut to its audience. It owns who may
- * read what on paper and the names of the files; it knows no paper size, font or drawing.
+ * read what on paper and the names of the files; it knows no font or drawing, and of the paper only
+ * its name.
  *
  * Invariants: (1) a company sheet is made of the statement the group agreed on, its outside line, the
  * organisation and the workshop's title, host and day, and of nothing else; the function that writes
@@ -23,7 +24,7 @@ export type VisionSheetOrder = {
   readonly groupIds: readonly GroupId[];
   readonly audience: 'internal' | 'company';
   readonly language: Language;
-  /** Stands in the file's name only; the drawing decides what it means. */
+  /** Decides what may stand side by side, and stands in the file's name. */
   readonly paper: 'a4' | 'a3';
 };
 
@@ -101,7 +102,7 @@ function visionDocument(
     sampleLabel: workshop.isSample ? words.report.sample : null,
     sections: isCompany
       ? [companySection({ name, statement, outsideLine: vision.outsideLine }, words)]
-      : internalVisionSections({ details, group, vision, statement }, words),
+      : internalVisionSections({ details, group, vision, statement, paper: order.paper }, words),
   };
 }
 

@@ -21,6 +21,19 @@ import {
 import { blocks, internal, sheet } from '../support/vision-sheets.ts';
 
 describe('the internal sheet', () => {
+  it('sets the picture of a vote beside its words on A4, and above them in the narrow columns of A3', () => {
+    const kindsBeside = (paper: 'a4' | 'a3') =>
+      blocks(sheet(aVisionWithOneRound(), { ...internal, paper }), 'columns').map(({ columns }) =>
+        columns.map((column) => column.blocks.map(({ kind }) => kind)),
+      );
+
+    expect(kindsBeside('a3')).not.toContainEqual(expect.arrayContaining([['chart']]));
+    expect(kindsBeside('a4')).toContainEqual([
+      ['chart'],
+      expect.arrayContaining(['facts', 'paragraph']),
+    ]);
+  });
+
   it('holds everything the group put together', () => {
     const document = sheet(aClosedVision(), internal);
 
