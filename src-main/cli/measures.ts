@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { ok } from '../../src-shared/kernel/result.ts';
 import { measureFile } from '../core/index.ts';
 import { about, command } from './command.ts';
-import { measureWords } from './measure-words.ts';
+import { type GroupMeasures, type MeasureWords, measureWords } from './measure-words.ts';
 import { table } from './table.ts';
 
 export const measuresCommand = command<{ readonly path: string; readonly asJson: boolean }>({
@@ -31,11 +31,29 @@ export const measuresCommand = command<{ readonly path: string; readonly asJson:
       if (rows.length === 0) print(`  ${words.noRounds}`);
       else for (const line of table([words.columns, ...rows])) print(`  ${line}`);
       print(`  ${words.checkMean} ${shown(measures.visionCheckMean)}`);
+      print(`  ${resourcesLine(measures.resources, words)}`);
+      print(`  ${departmentLine(measures.department, words)}`);
       print('');
     }
     return null;
   },
 });
+
+function resourcesLine(measures: GroupMeasures['resources'], words: MeasureWords): string {
+  return words.coverage(shown(measures.currentCoverage), shown(measures.potentialCoverage));
+}
+
+function departmentLine(measures: GroupMeasures['department'], words: MeasureWords): string {
+  if (measures.ranking.length === 0) return words.noResult;
+  const values = measures.ranking.map(
+    (name) => `${name} ${shown(measures.values?.[name] ?? null)}`,
+  );
+  const { verdict } = measures;
+  return words.department(
+    values.join(', '),
+    verdict === null ? '-' : (words.verdicts[verdict] ?? verdict),
+  );
+}
 
 function shown(value: number | null): string {
   return value === null ? '-' : String(value);
