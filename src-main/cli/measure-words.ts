@@ -28,7 +28,7 @@ export const measureWords: Readonly<Record<Language, MeasureWords>> = {
     coverage: (now, possible) => `資源の充足 今${now} 組んだら${possible}`,
     department: (values, verdict) => `部署 ${values} ${verdict}`,
     noResult: '部署の結果はまだありません',
-    verdicts: {},
+    verdicts: { 頑健: '頑健', おおむね安定: 'おおむね安定', 僅差: '僅差' },
   },
   en: {
     columns: ['round', 'median', 'lowest', 'share of 3+', 'agreement', 'outcome'],
