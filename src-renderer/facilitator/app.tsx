@@ -1,5 +1,5 @@
 /* The console from outside in: look and language, connection, messages, and which screen is up. */
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import {
   ClientProvider,
   type FacilitatorClient,
@@ -18,7 +18,15 @@ import styles from './app.module.css';
 import { HomeScreen } from './home/home-screen.tsx';
 import { MessageCorner, MessagesProvider, useMessagesState } from './messages.tsx';
 import { WallClock } from './wall-clock.ts';
-import { WorkshopScreen } from './workshop/workshop-screen.tsx';
+
+/*
+ * Two thirds of the code is the open workshop. It stays out of the way of the first picture and is
+ * fetched right after it, so that it is there before anyone can press "open".
+ */
+const loadWorkshopScreen = () => import('./workshop/workshop-screen.tsx');
+const WorkshopScreen = lazy(async () => ({
+  default: (await loadWorkshopScreen()).WorkshopScreen,
+}));
 
 /** The whole console on one client. */
 export function FacilitatorApp(props: {
@@ -101,6 +109,9 @@ function Screens() {
   const text = useText(appTexts);
   const connection = useConnection();
   useEffect(() => {
+    void loadWorkshopScreen();
+  }, []);
+  useEffect(() => {
     document.title = title === null ? text.appName : `${title} - ${text.appName}`;
   }, [title, text]);
   if (connection.kind === 'ended') {
@@ -120,7 +131,13 @@ function Screens() {
           todo={text.connection.lostNext}
         />
       )}
-      {workshopId === null ? <HomeScreen /> : <WorkshopScreen key={workshopId} />}
+      {workshopId === null ? (
+        <HomeScreen />
+      ) : (
+        <Suspense fallback={<Waiting />}>
+          <WorkshopScreen key={workshopId} />
+        </Suspense>
+      )}
     </div>
   );
 }
