@@ -79,18 +79,26 @@ export function rankOrderCentroid(ranks: readonly number[]): readonly number[] {
   return weights;
 }
 
-/** Weighted value of each option, 0 to 100; null for an option with an unscored criterion that weighs. */
+/**
+ * Weighted value of each option, 0 to 100; null for an option with a gap (未採点).
+ *
+ * A gap is a criterion that was not scored for this option but weighs, or was scored for another: so
+ * moving weights neither brings an option into the ranking nor takes it out. A criterion nobody scored
+ * and nobody weighs is in no one's way.
+ */
 export function weightedValues(
   values: readonly (readonly (number | null)[])[],
   weights: readonly number[],
 ): readonly (number | null)[] {
+  const counts = weights.map(
+    (weight, criterion) => weight > 0 || values.some((row) => (row[criterion] ?? null) !== null),
+  );
   return values.map((row) => {
     let total = 0;
     for (const [criterion, weight] of weights.entries()) {
-      if (weight === 0) continue;
       const value = row[criterion] ?? null;
-      if (value === null) return null;
-      total += weight * value;
+      if (value === null && counts[criterion]) return null;
+      total += weight * (value ?? 0);
     }
     return total;
   });

@@ -12,7 +12,7 @@ type ByName<Value> = { readonly [name: string]: Value };
 export type PrintedDepartmentMeasures = {
   /** By criterion id; null while no weights are revealed, as is everything that needs them. */
   readonly weights: ByName<number> | null;
-  /** null for an option that is not scored in a criterion that weighs. */
+  /** null for an option that is with a gap. */
   readonly values: ByName<number | null> | null;
   readonly ranking: readonly string[];
   readonly gap: number | null;

@@ -46,9 +46,9 @@ export type WeightRange = {
 export type WeightedResult = {
   /** In the table's order; sums to 1. */
   readonly weights: readonly number[];
-  /** Best first; only options with every weighed criterion scored. */
+  /** Best first; only options without a gap (see `weightedValues`). */
   readonly ranking: readonly RankedOption[];
-  /** 未採点: in play, but a weighed criterion was not scored. */
+  /** 未採点: in play, but with a gap. */
   readonly unscored: readonly OptionId[];
   readonly winner: OptionId | null;
   /** Distance from the first to the second, 0 to 100; null with fewer than two. */
