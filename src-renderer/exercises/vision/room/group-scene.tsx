@@ -264,11 +264,14 @@ function draftSize(drafts: readonly { readonly text: string }[]): 'large' | 'med
 
 function OutsideScene(props: { readonly content: Of<'outsideLine'>; readonly text: VisionText }) {
   const { content, text } = props;
+  if (content.outsideLine === '' && content.statement === '') {
+    return <Empty words={text.empty.statement} />;
+  }
   return (
     <div className={styles.outside}>
       {content.outsideLine === '' ? (
         <p className={styles.statement} data-long={content.statement.length > 90 || undefined}>
-          {content.statement || text.empty.statement}
+          {content.statement}
         </p>
       ) : (
         <>
