@@ -12,6 +12,7 @@ import {
   useProjectorView,
   useWindowTimer,
 } from '../client/index.ts';
+import { DepartmentsProjector } from '../exercises/departments/projector.ts';
 import { ResourcesProjector } from '../exercises/resources/projector.ts';
 import { VisionProjector } from '../exercises/vision/projector.ts';
 import { appTexts } from '../text/app.ts';
@@ -124,6 +125,7 @@ function Scene() {
     <>
       <VisionProjector />
       <ResourcesProjector />
+      <DepartmentsProjector />
     </>
   );
 }

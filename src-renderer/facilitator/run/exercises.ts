@@ -4,6 +4,12 @@
  */
 import type { ComponentType } from 'react';
 import {
+  type DepartmentsText,
+  departmentsSteps,
+  departmentsTextEn,
+  departmentsTextJa,
+} from '../../../src-shared/exercises/departments/index.ts';
+import {
   type ResourcesText,
   resourcesSteps,
   resourcesTextEn,
@@ -19,6 +25,7 @@ import type { GroupId } from '../../../src-shared/kernel/ids.ts';
 import type { Group, Language } from '../../../src-shared/workshop/setting.ts';
 import type { Stage } from '../../../src-shared/workshop/stage.ts';
 import type { ConsoleView } from '../../../src-shared/workshop/visibility.ts';
+import { DepartmentsConsole } from '../../exercises/departments/index.ts';
 import { ResourcesConsole } from '../../exercises/resources/index.ts';
 import { VisionConsole } from '../../exercises/vision/index.ts';
 import type { AppText } from '../../text/app.ts';
@@ -107,8 +114,44 @@ const resources: ExerciseEntry = {
   Console: ResourcesConsole,
 };
 
+const departmentsTexts: Catalogue<DepartmentsText> = {
+  ja: departmentsTextJa,
+  en: departmentsTextEn,
+};
+
+const departments: ExerciseEntry = {
+  name: (language) => pick(departmentsTexts, language).name,
+  steps(language) {
+    const text = pick(departmentsTexts, language);
+    const questions: Partial<Record<keyof DepartmentsText['steps'], string>> = {
+      cards: text.questions.cards,
+      weights: text.questions.swing,
+      compareGut: text.questions.gut,
+    };
+    return departmentsSteps.map(({ id, minutes }) => ({
+      id,
+      minutes,
+      ...text.steps[id],
+      question: questions[id] ?? null,
+    }));
+  },
+  progress(workshop, group, text, language) {
+    const part = workshop.departments.groups[group.id];
+    if (part === undefined) return '';
+    if (part.status === 'closed') return text.run.closed;
+    const vote = part.decisionRounds.at(-1)?.vote;
+    if (vote?.kind === 'collecting') return text.run.voting(vote.received, group.seats.length);
+    return pick(departmentsTexts, language).progress.options(part.options.length);
+  },
+  Console: DepartmentsConsole,
+};
+
 /** In the order of the programme; only what has screens. */
-export const exercises: { readonly [Id in ExerciseId]?: ExerciseEntry } = { vision, resources };
+export const exercises: { readonly [Id in ExerciseId]?: ExerciseEntry } = {
+  vision,
+  resources,
+  departments,
+};
 
 export const exerciseIds = Object.keys(exercises).filter((id): id is ExerciseId =>
   Object.hasOwn(exercises, id),

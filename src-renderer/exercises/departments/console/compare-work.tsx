@@ -1,0 +1,92 @@
+/* Step 8: the seal is broken, and the gut stands beside the scores. */
+import { BarList } from '../../../charts/bar-list.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/plain/empty-state.tsx';
+import { doorsToTry } from '../result-picture.ts';
+import styles from './departments.module.css';
+import { RevealBar } from './reveal-bar.tsx';
+import { useAsk, useGoTo, useScene } from './scene.tsx';
+
+export function CompareWork() {
+  const { part, text, words } = useScene();
+  const ask = useAsk();
+  const goTo = useGoTo();
+  const round = part.gutRounds.at(-1);
+  if (round === undefined) {
+    return (
+      <EmptyState
+        title={words.gut.none}
+        action={
+          <Button kind="primary" onPress={() => goTo('gutVote')}>
+            {words.goToStep(text.steps.gutVote.name)}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <div className={styles.stack}>
+      {round.vote.kind === 'collecting' && (
+        <section className={styles.panel} aria-label={text.gut.name}>
+          <h2 className={styles.heading}>{words.gut.sealedNow}</h2>
+          <RevealBar
+            collecting={round.vote}
+            label={words.gut.reveal}
+            onReveal={(evenIfIncomplete) =>
+              ask('departments.revealGutVote', { roundId: round.id, evenIfIncomplete })
+            }
+            onWithdraw={() => ask('departments.withdrawGutVote', { roundId: round.id })}
+          />
+        </section>
+      )}
+      {part.measures.gut !== null && <Comparison />}
+    </div>
+  );
+}
+
+function Comparison() {
+  const { part, text, words, nameOfOption } = useScene();
+  const { gut, result, verdict, isGutSameAsModel, table } = part.measures;
+  if (gut === null) return null;
+  const isClose = verdict === 'close';
+  const model =
+    result?.winner == null
+      ? null
+      : isClose
+        ? words.quoted(doorsToTry(result.ranking, table.optionIds).map(nameOfOption))
+        : nameOfOption(result.winner);
+  return (
+    <div className={styles.columns}>
+      <section className={styles.panel} aria-label={words.gut.votes}>
+        <BarList
+          title={words.gut.votes}
+          items={gut.votes.map(({ optionId, votes }) => ({
+            id: optionId,
+            label: nameOfOption(optionId),
+            value: votes,
+          }))}
+          size="console"
+          labels={{ value: words.gut.count }}
+        />
+      </section>
+      <section className={styles.panel} aria-label={text.steps.compareGut.name}>
+        <dl className={styles.compared}>
+          <div>
+            <dt>{words.gut.gut}</dt>
+            <dd>{gut.winner === null ? text.gut.noWinner : nameOfOption(gut.winner)}</dd>
+          </div>
+          <div>
+            <dt>{isClose ? words.gut.closeModel : words.gut.model}</dt>
+            <dd>{model ?? text.empty.result}</dd>
+          </div>
+        </dl>
+        {isGutSameAsModel !== null && !isClose && (
+          <p className={styles.lead}>{isGutSameAsModel ? text.gut.same : text.gut.different}</p>
+        )}
+        <p className={styles.lead}>
+          {isGutSameAsModel === true && !isClose ? text.questions.change : text.questions.gut}
+        </p>
+      </section>
+    </div>
+  );
+}

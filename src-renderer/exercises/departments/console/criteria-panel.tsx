@@ -1,0 +1,138 @@
+/* The criteria and what 1, 3 and 5 mean in each: written before anyone scores. */
+import {
+  type Anchors,
+  type Criterion,
+  criterionAnchor,
+  criterionName,
+  departmentLimits as limits,
+} from '../../../../src-shared/exercises/departments/index.ts';
+import { useReportFailure } from '../../../client/index.ts';
+import styles from './departments.module.css';
+import { AddingEntry, KeptText } from './kept.tsx';
+import { useAsk, useNewId, useScene, useWhole } from './scene.tsx';
+
+const levels = [1, 3, 5] as const;
+
+export function CriteriaPanel() {
+  const { part, text, words } = useScene();
+  const ask = useAsk();
+  const newId = useNewId();
+  const isFull = part.criteria.length >= limits.criteriaMost;
+  return (
+    <section className={styles.panel} aria-label={words.criteria.heading}>
+      <header className={styles.sectionHead}>
+        <h2 className={styles.heading}>{words.criteria.heading}</h2>
+        <span className={styles.quiet}>{words.criteria.hint}</span>
+        <span className={styles.push}>{text.moreIsBetter}</span>
+      </header>
+      <ol className={styles.criteria}>
+        {part.criteria.map((criterion) => (
+          <li key={criterion.id}>
+            <CriterionRow criterion={criterion} />
+          </li>
+        ))}
+      </ol>
+      {isFull || part.isCollecting ? (
+        <p className={styles.quiet}>
+          {words.criteria.range(limits.criteriaFewest, limits.criteriaMost)}
+        </p>
+      ) : (
+        <AddingEntry
+          label={words.criteria.add}
+          isLabelHidden
+          placeholder={`${words.criteria.add}：${words.criteria.addPlaceholder}`}
+          max={limits.criterionName.max}
+          onAdd={(name) =>
+            ask('departments.addCriterion', {
+              criterionId: newId.criterion(),
+              name,
+              anchors: { 1: '', 3: '', 5: '' },
+            })
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+/** One criterion; a text left as the app's own is recorded as none, so that it follows the language. */
+function CriterionRow(props: { readonly criterion: Criterion }) {
+  const { part, text, words } = useScene();
+  const { criterion } = props;
+  const { id } = criterion;
+  const name = criterionName(criterion, text);
+  const ask = useAsk();
+  const report = useReportFailure();
+  const change = useWhole<Pick<Criterion, 'name' | 'anchors'>>(criterion, ({ name, anchors }) =>
+    ask('departments.changeCriterion', { criterionId: id, name, anchors }),
+  );
+  const own = { id, name: '', anchors: noAnchors };
+  return (
+    <>
+      <div className={styles.criterionName}>
+        <KeptText
+          label={words.criteria.edit(name)}
+          isLabelHidden
+          value={name}
+          min={1}
+          max={limits.criterionName.max}
+          onSend={(typed) =>
+            change((now) => ({ ...now, name: typed === criterionName(own, text) ? '' : typed }))
+          }
+        />
+        {!part.isCollecting && part.criteria.length > limits.criteriaFewest && (
+          <button
+            type="button"
+            className={styles.bareButton}
+            aria-label={words.criteria.remove(name)}
+            title={words.criteria.remove(name)}
+            onClick={() => {
+              void ask('departments.removeCriterion', { criterionId: id }).then((failure) => {
+                if (failure !== null) report(failure);
+              });
+            }}
+          >
+            ×
+          </button>
+        )}
+      </div>
+      {levels.map((level) => (
+        <div key={level} className={styles.anchorField}>
+          <b aria-hidden>{level}</b>
+          <KeptText
+            label={words.criteria.anchor(level, name)}
+            isLabelHidden
+            value={criterionAnchor(criterion, level, text)}
+            max={limits.anchor.max}
+            onSend={(typed) =>
+              change((now) => ({
+                ...now,
+                anchors: {
+                  ...now.anchors,
+                  [level]: typed === criterionAnchor(own, level, text) ? '' : typed,
+                },
+              }))
+            }
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+const noAnchors: Anchors = { 1: '', 3: '', 5: '' };
+
+/** What 1, 3 and 5 mean in one criterion, to read aloud before it is scored. */
+export function AnchorLine(props: { readonly criterion: Criterion }) {
+  const { text } = useScene();
+  return (
+    <dl className={styles.anchors}>
+      {levels.map((level) => (
+        <div key={level}>
+          <dt>{level}</dt>
+          <dd>{criterionAnchor(props.criterion, level, text) || '–'}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

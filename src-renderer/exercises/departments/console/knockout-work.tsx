@@ -1,0 +1,134 @@
+/* Step 3: what may rule a department out. One "out" takes it off the ranking; it stays in the table. */
+import type { KeyboardEvent } from 'react';
+import {
+  isOut,
+  type KnockoutState,
+  type Knockouts,
+  knockoutNames,
+  knockoutStates,
+  type Option,
+} from '../../../../src-shared/exercises/departments/index.ts';
+import { useReportFailure } from '../../../client/index.ts';
+import { EmptyState } from '../../../ui/plain/empty-state.tsx';
+import styles from './departments.module.css';
+import { OptionPicker } from './option-picker.tsx';
+import { useAsk, useScene, useWhole } from './scene.tsx';
+
+export function KnockoutWork() {
+  const { part, text, words } = useScene();
+  if (part.options.length === 0) {
+    return (
+      <div className={styles.stack}>
+        <EmptyState title={text.empty.options} />
+        <OptionPicker />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.stack}>
+      <section className={styles.panel} aria-label={text.steps.knockouts.name}>
+        <p className={styles.quiet}>{words.knockouts.keys}</p>
+        <div className={styles.scroller}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{words.options.chosen}</th>
+                {knockoutNames.map((name) => (
+                  <th key={name} scope="col" className={styles.knockoutColumn}>
+                    {text.knockouts[name]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody onKeyDown={moveByArrows}>
+              {part.options.map((option, row) => (
+                <KnockoutRow key={option.id} option={option} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      {part.options.every(isOut) && <p className={styles.gentle}>{words.knockouts.allOut}</p>}
+    </div>
+  );
+}
+
+function KnockoutRow(props: { readonly option: Option; readonly row: number }) {
+  const { text, words } = useScene();
+  const { option, row } = props;
+  const ask = useAsk();
+  const report = useReportFailure();
+  const change = useWhole<Knockouts>(option.knockouts, (knockouts) =>
+    ask('departments.setKnockouts', { optionId: option.id, knockouts: [...knockouts] }),
+  );
+  async function set(column: number, next: (state: KnockoutState) => KnockoutState) {
+    const failure = await change(([first, second, third]) => [
+      column === 0 ? next(first) : first,
+      column === 1 ? next(second) : second,
+      column === 2 ? next(third) : third,
+    ]);
+    if (failure !== null) report(failure);
+  }
+  return (
+    <tr data-out={isOut(option) || undefined}>
+      <th scope="row">
+        {option.name}
+        {isOut(option) && <span className={styles.flag}>{words.knockouts.leaves}</span>}
+      </th>
+      {knockoutNames.map((name, column) => {
+        const state = option.knockouts[column] ?? 'ok';
+        return (
+          <td key={name}>
+            <button
+              type="button"
+              className={styles.knockout}
+              data-place={`${row} ${column}`}
+              data-state={state}
+              aria-label={words.knockouts.cell(
+                option.name,
+                text.knockouts[name],
+                text.knockoutStates[state],
+              )}
+              onClick={() => void set(column, following)}
+              onKeyDown={(event) => {
+                const chosen = knockoutStates[keys.indexOf(event.key.normalize('NFKC'))];
+                if (chosen !== undefined) void set(column, () => chosen);
+              }}
+            >
+              <KnockoutSign state={state} />
+              {text.knockoutStates[state]}
+            </button>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+const keys = ['1', '2', '3'];
+const signs = { ok: '○', check: '△', out: '×' } as const;
+
+function KnockoutSign(props: { readonly state: KnockoutState }) {
+  return (
+    <span className={styles.sign} aria-hidden>
+      {signs[props.state]}
+    </span>
+  );
+}
+
+function following(state: KnockoutState): KnockoutState {
+  return knockoutStates[(knockoutStates.indexOf(state) + 1) % knockoutStates.length] ?? 'ok';
+}
+
+/** Arrows between the cells of the table. */
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+  const move = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[
+    event.key
+  ];
+  const place = event.target instanceof HTMLElement ? event.target.dataset.place : undefined;
+  if (move === undefined || place === undefined) return;
+  event.preventDefault();
+  const [row = 0, column = 0] = place.split(' ').map(Number);
+  const next = `${row + (move[0] ?? 0)} ${column + (move[1] ?? 0)}`;
+  event.currentTarget.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus();
+}

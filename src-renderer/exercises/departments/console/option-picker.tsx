@@ -1,0 +1,135 @@
+/* Which departments to compare: the library of twelve, and the group's own. */
+import {
+  type DepartmentKind,
+  departmentKinds,
+  departmentLimits,
+} from '../../../../src-shared/exercises/departments/index.ts';
+import { useReportFailure } from '../../../client/index.ts';
+import styles from './departments.module.css';
+import { AddingEntry } from './kept.tsx';
+import { useAsk, useNewId, useScene } from './scene.tsx';
+
+const { optionsFewest, optionsMost } = departmentLimits;
+
+export function OptionPicker() {
+  const { part, words } = useScene();
+  const ask = useAsk();
+  const newId = useNewId();
+  const isFull = part.options.length >= optionsMost;
+  const own = (name: string) => ({
+    optionId: newId.option(),
+    name,
+    library: null,
+    concern: '',
+    gives: '',
+    problem: '',
+  });
+  if (part.isCollecting) return <p className={styles.quiet}>{words.options.waiting}</p>;
+  return (
+    <section className={styles.panel} aria-label={words.options.library}>
+      <header className={styles.sectionHead}>
+        <h2 className={styles.heading}>{words.options.library}</h2>
+        <span className={styles.quiet}>{words.options.libraryHint}</span>
+        <span className={styles.push} role="status">
+          {words.options.count(part.options.length, optionsMost)}
+        </span>
+      </header>
+      <Library isFull={isFull} />
+      {isFull ? (
+        <p className={styles.quiet}>{words.options.full(optionsMost)}</p>
+      ) : (
+        <AddingEntry
+          label={words.options.own}
+          placeholder={words.options.ownPlaceholder}
+          max={departmentLimits.optionName.max}
+          onAdd={(name) => ask('departments.addOptions', { options: [own(name)] })}
+          onAddLines={(names) => ask('departments.addOptions', { options: names.map(own) })}
+        />
+      )}
+      {part.options.length < optionsFewest && (
+        <p className={styles.gentle}>{words.options.few(optionsFewest)}</p>
+      )}
+      <OwnOptions />
+    </section>
+  );
+}
+
+function Library(props: { readonly isFull: boolean }) {
+  const { part, text, words } = useScene();
+  const ask = useAsk();
+  const newId = useNewId();
+  const report = useReportFailure();
+  async function toggle(kind: DepartmentKind) {
+    const present = part.options.find((option) => option.library === kind);
+    const { name, concern, gives } = text.library[kind];
+    const card = { optionId: newId.option(), name, library: kind, concern, gives, problem: '' };
+    const failure = present
+      ? await ask('departments.removeOption', { optionId: present.id })
+      : await ask('departments.addOptions', { options: [card] });
+    if (failure !== null) report(failure);
+  }
+  return (
+    <ul className={styles.library}>
+      {departmentKinds.map((kind) => {
+        const isChosen = part.options.some((option) => option.library === kind);
+        const { name, concern, gives, fits } = text.library[kind];
+        const isStopped = props.isFull && !isChosen;
+        return (
+          <li key={kind}>
+            <button
+              type="button"
+              className={styles.libraryCard}
+              aria-pressed={isChosen}
+              aria-disabled={isStopped || undefined}
+              onClick={() => {
+                if (!isStopped) void toggle(kind);
+              }}
+            >
+              <strong>{name}</strong>
+              <span className={styles.libraryWords}>{words.options.card(concern, gives)}</span>
+              <span className={styles.libraryWords}>
+                {text.card.fits} {text.types[typeNumber(fits)]}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The text's number of a type as one of the four there are. */
+export function typeNumber(fits: number): 1 | 2 | 3 | 4 {
+  return ([1, 2, 3, 4] as const).find((type) => type === fits) ?? 1;
+}
+
+/** Departments that no card of the library stands for, each with a way to take it away. */
+function OwnOptions() {
+  const { part, words } = useScene();
+  const ask = useAsk();
+  const report = useReportFailure();
+  const own = part.options.filter((option) => option.library === null);
+  if (own.length === 0) return null;
+  return (
+    <ul className={styles.ownOptions} aria-label={words.options.chosen}>
+      {own.map(({ id, name }) => (
+        <li key={id} className={styles.ownOption}>
+          {name}
+          <button
+            type="button"
+            className={styles.bareButton}
+            aria-label={words.options.remove(name)}
+            title={words.options.remove(name)}
+            onClick={() => {
+              void ask('departments.removeOption', { optionId: id }).then((failure) => {
+                if (failure !== null) report(failure);
+              });
+            }}
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

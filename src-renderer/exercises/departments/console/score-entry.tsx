@@ -1,0 +1,127 @@
+/*
+ * Scores being entered, one criterion at a time: a row of digits a seat over the departments, counts, or
+ * one row for the group.
+ *
+ * Invariant: what was typed for a row is shown (as ●) until it is recorded; leaving the page of a
+ * criterion or the step sends what a row has.
+ */
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import type {
+  Collecting,
+  ConsoleScoreRound,
+} from '../../../../src-shared/exercises/departments/index.ts';
+import type { CriterionId } from '../../../../src-shared/kernel/ids.ts';
+import { useView } from '../../../client/index.ts';
+import { Notice } from '../../../ui/plain/notice.tsx';
+import { AnchorLine } from './criteria-panel.tsx';
+import styles from './departments.module.css';
+import { Numbered } from './numbered.tsx';
+import { useScene } from './scene.tsx';
+import { ScoresByCount, ScoresOfGroup } from './score-others.tsx';
+import type { ScorePage } from './score-page.ts';
+import { ScoresBySeat } from './score-rows.tsx';
+import { ModeChoice } from './seat-votes.tsx';
+
+export function ScoreEntry(props: {
+  readonly round: ConsoleScoreRound;
+  readonly collecting: Collecting;
+}) {
+  const { group, part, words, nameOfOption, nameOfCriterion } = useScene();
+  const { round, collecting } = props;
+  const [mode, setMode] = useState(collecting.mode);
+  const criterionIds = [...new Set(round.cells.map((cell) => cell.criterionId))];
+  const [chosen, setChosen] = useState<CriterionId | null>(null);
+  const place = useRef<HTMLElement>(null);
+  const current = criterionIds.find((id) => id === chosen) ?? criterionIds[0];
+  if (group.seats.length === 0) return <Notice kind="info" title={words.vote.noSeats} />;
+  if (current === undefined) return null;
+  const criterion = part.criteria.find(({ id }) => id === current);
+  const optionIds = round.cells
+    .filter((cell) => cell.criterionId === current)
+    .map((cell) => cell.optionId);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+    const id = criterionIds[Number(digit) - 1];
+    if (!event.altKey || digit === undefined || id === undefined) return;
+    event.preventDefault();
+    turnTo(id);
+  }
+
+  function turnTo(id: CriterionId) {
+    setChosen(id);
+    // The page of the other criterion is drawn first.
+    requestAnimationFrame(() =>
+      place.current?.querySelector<HTMLElement>('fieldset input')?.focus(),
+    );
+  }
+
+  const page: ScorePage = {
+    round,
+    criterionId: current,
+    optionIds,
+    onDone: () => {
+      const next = criterionIds[criterionIds.indexOf(current) + 1];
+      if (next !== undefined) turnTo(next);
+    },
+  };
+  return (
+    <section className={styles.panel} aria-label={words.scores.entry} onKeyDown={onKeyDown}>
+      {round.isSecondLook && <h2 className={styles.heading}>{words.scores.secondLook}</h2>}
+      <ModeChoice options={['seats', 'counts', 'group']} mode={mode} onChange={setMode} />
+      <div className={styles.chips} role="radiogroup" aria-label={words.scores.criterion}>
+        {criterionIds.map((id, index) => {
+          const seatsIn = round.seatsInByCriterion[id]?.length ?? 0;
+          const isIn = mode === 'seats' && seatsIn >= group.seats.length;
+          return (
+            <label key={id} className={styles.chip} data-in={isIn || undefined}>
+              <input
+                type="radio"
+                name={`criterion-${round.id}`}
+                checked={id === current}
+                aria-label={
+                  mode === 'seats'
+                    ? words.scores.criterionState(nameOfCriterion(id), seatsIn, group.seats.length)
+                    : nameOfCriterion(id)
+                }
+                onChange={() => setChosen(id)}
+              />
+              <span className={styles.chipKey}>{index + 1}</span>
+              {nameOfCriterion(id)}
+              {mode === 'seats' && (
+                <span className={styles.chipKey}>
+                  {seatsIn}/{group.seats.length}
+                </span>
+              )}
+            </label>
+          );
+        })}
+      </div>
+      {criterion !== undefined && <AnchorLine criterion={criterion} />}
+      {current === 'k2' && <NeedsBeside />}
+      <Numbered labels={optionIds.map(nameOfOption)} />
+      <section ref={place} aria-label={nameOfCriterion(current)} key={`${mode} ${current}`}>
+        {mode === 'seats' && <ScoresBySeat page={page} seatsIn={collecting.seatsIn} />}
+        {mode === 'counts' && <ScoresByCount page={page} />}
+        {mode === 'group' && <ScoresOfGroup page={page} />}
+      </section>
+    </section>
+  );
+}
+
+/** Needs of the resource map named beside k2: what a department would have to bring. */
+const mostNeeds = 3;
+
+/** What the group's resource map says it lacks most, for judging who fills the gaps. */
+function NeedsBeside() {
+  const { group, words } = useScene();
+  const map = useView(
+    useCallback((view) => view.workshop?.resources.groups[group.id] ?? null, [group.id]),
+  );
+  const first = map === null || map.picks.length === 0 ? (map?.priorityOrder ?? []) : map.picks;
+  const needs = first
+    .slice(0, mostNeeds)
+    .flatMap((id) => map?.needs.find((need) => need.id === id)?.text ?? []);
+  if (needs.length === 0) return null;
+  return <p className={styles.quiet}>{words.scores.needs(words.quoted(needs))}</p>;
+}

@@ -1,0 +1,190 @@
+/*
+ * Sliders to try other weights. Everything linear is recomputed with each step of a slider; the random
+ * draws follow from their own thread. Nothing here is sent to the core, so it can't become a vote; the
+ * room sees it live as long as this panel is up.
+ */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  rescaled,
+  resultWithWeights,
+  seedOf,
+  type WeightedResult,
+  type WeightRange,
+} from '../../../../src-shared/exercises/departments/index.ts';
+import { IntervalTrack } from '../../../charts/interval-list.tsx';
+import { StackedBars } from '../../../charts/stacked-bars.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { useDraws } from '../draws.ts';
+import { barsOf, mostValue, partsOf, wholePercent } from '../result-picture.ts';
+import { openWhatIfSender, type WhatIf } from '../what-if-channel.ts';
+import styles from './departments.module.css';
+import { useScene } from './scene.tsx';
+
+/** A slider as it is dragged: the others keep their proportions of when it was taken up. */
+type Drag = { readonly from: readonly number[]; readonly slider: number; readonly at: number };
+
+export function WhatIfPanel(props: { readonly result: WeightedResult }) {
+  const { group, part, text, words } = useScene();
+  const { result: real } = props;
+  const { table } = part.measures;
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const weights = useMemo(
+    () => (drag === null ? real.weights : rescaled(drag.from, drag.slider, drag.at)),
+    [drag, real.weights],
+  );
+  const tried = useMemo(() => resultWithWeights(table, weights), [table, weights]);
+  const tell = useRoom();
+  const isTrying = drag !== null;
+  useEffect(() => {
+    const byCriterion = Object.fromEntries(
+      table.criterionIds.map((id, index) => [id, weights[index] ?? 0]),
+    );
+    tell({ groupId: group.id, weights: isTrying ? byCriterion : null });
+  }, [tell, group.id, table, weights, isTrying]);
+  const draws = useDraws(table, isTrying ? weights : null, seedOf(group.id));
+
+  function move(slider: number, at: number) {
+    setDrag((before) =>
+      before?.slider === slider ? { ...before, at } : { from: weights, slider, at },
+    );
+  }
+
+  return (
+    <section className={styles.whatIf} aria-label={text.whatIf} data-trying={isTrying || undefined}>
+      <header className={styles.sectionHead}>
+        <h2 className={styles.heading}>{text.whatIf}</h2>
+        <span className={styles.quiet}>{text.whatIfMeaning}</span>
+        <span className={styles.push}>
+          <Button kind="quiet" size="small" isDisabled={!isTrying} onPress={() => setDrag(null)}>
+            {words.whatIf.reset}
+          </Button>
+        </span>
+      </header>
+      <div className={styles.whatIfColumns}>
+        <ul className={styles.sliders}>
+          {table.criterionIds.map((id, index) => (
+            <li key={id}>
+              <Slider
+                range={
+                  tried?.ranges[index] ?? {
+                    criterionId: id,
+                    weight: weights[index] ?? 0,
+                    interval: null,
+                    winnerBelow: null,
+                    winnerAbove: null,
+                  }
+                }
+                onMove={(at) => move(index, at)}
+              />
+            </li>
+          ))}
+        </ul>
+        {isTrying ? (
+          <Tried real={real} tried={tried} share={draws?.jitter[tried?.winner ?? ''] ?? null} />
+        ) : (
+          // Holds the place, so that no slider moves away from under the hand that takes it up.
+          <p className={styles.quiet}>{words.whatIf.begin}</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What is tried, told to the room's window; taken back when the panel or the window goes. */
+function useRoom(): (whatIf: WhatIf) => void {
+  const { group } = useScene();
+  const sender = useRef<ReturnType<typeof openWhatIfSender> | null>(null);
+  useEffect(() => {
+    const open = openWhatIfSender();
+    sender.current = open;
+    const takeBack = () => open.send({ groupId: group.id, weights: null });
+    addEventListener('pagehide', takeBack);
+    return () => {
+      removeEventListener('pagehide', takeBack);
+      takeBack();
+      open.close();
+      sender.current = null;
+    };
+  }, [group.id]);
+  const [tell] = useState(() => (whatIf: WhatIf) => sender.current?.send(whatIf));
+  return tell;
+}
+
+function Slider(props: { readonly range: WeightRange; readonly onMove: (at: number) => void }) {
+  const { words, nameOfCriterion, nameOfOption } = useScene();
+  const { criterionId, weight, interval, winnerBelow, winnerAbove } = props.range;
+  const turns = [
+    winnerBelow === null || interval === null
+      ? null
+      : words.whatIf.turnsDown(wholePercent(interval[0]), nameOfOption(winnerBelow)),
+    winnerAbove === null || interval === null
+      ? null
+      : words.whatIf.turnsUp(wholePercent(interval[1]), nameOfOption(winnerAbove)),
+  ].filter((turn) => turn !== null);
+  const percent = wholePercent(weight);
+  return (
+    <div className={styles.slider}>
+      <span className={styles.sliderName}>{nameOfCriterion(criterionId)}</span>
+      <span className={styles.sliderTrack}>
+        <IntervalTrack at={null} interval={interval} />
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={1}
+          value={percent}
+          aria-label={words.whatIf.slider(nameOfCriterion(criterionId))}
+          aria-valuetext={words.whatIf.percent(percent)}
+          onChange={(event) => props.onMove(Number(event.currentTarget.value) / 100)}
+        />
+      </span>
+      <span className={styles.sliderValue}>{words.whatIf.percent(percent)}</span>
+      <span className={styles.sliderTurns}>
+        {interval === null ? '' : turns.length === 0 ? words.whatIf.steady : turns.join('　')}
+      </span>
+    </div>
+  );
+}
+
+/** Lead below which nobody is called first (domain brief 2.1). */
+const closeLead = 3;
+
+function Tried(props: {
+  readonly real: WeightedResult;
+  readonly tried: WeightedResult | null;
+  readonly share: number | null;
+}) {
+  const { part, text, words, nameOfOption } = useScene();
+  const { real, tried, share } = props;
+  if (tried === null || tried.winner === null) {
+    return <p className={styles.gentle}>{words.whatIf.nobody}</p>;
+  }
+  const isSame = tried.winner === real.winner;
+  return (
+    <div className={styles.tried}>
+      <div role="status" className={styles.triedWords} data-changed={!isSame || undefined}>
+        <p>
+          <strong>
+            {isSame || real.winner === null
+              ? words.whatIf.same
+              : words.whatIf.changed(nameOfOption(real.winner), nameOfOption(tried.winner))}
+          </strong>
+        </p>
+        <p>{words.whatIf.winner(nameOfOption(tried.winner))}</p>
+        {tried.gap !== null && tried.gap < closeLead && <p>{words.whatIf.close}</p>}
+      </div>
+      <p className={styles.quiet}>
+        {share === null ? words.whatIf.computing : words.whatIf.jitter(wholePercent(share))}
+      </p>
+      <StackedBars
+        title={text.whatIf}
+        isTitleHidden
+        parts={partsOf(part.measures.criteria, text)}
+        bars={barsOf(tried.ranking, nameOfOption, null, words)}
+        most={mostValue}
+        size="console"
+        labels={{ part: (label, length) => words.result.part(label, length.toFixed(0)) }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { BarList } from '../../../charts/bar-list.tsx';
+import { Histogram } from '../../../charts/histogram.tsx';
+import { agreeLevelsOf } from '../agreement.ts';
+import { hasLong } from './long.ts';
+import styles from './room.module.css';
+import type { ContentOf, SceneProps } from './scene-props.ts';
+import { Empty, Received } from './signs.tsx';
+
+/** The opened gut vote beside the answer of the scores; nothing of either while it is sealed. */
+export function CompareScene({
+  content,
+  text,
+  words,
+}: SceneProps & { readonly content: ContentOf<'compareGut'> }) {
+  const { gut, gutWinner, modelWinner, isSame } = content;
+  if (gut === null) return <Empty words={text.gut.sealed} />;
+  return (
+    <div className={styles.compare}>
+      <BarList
+        title={words.gut.votes}
+        items={gut.map(({ name, votes }) => ({ id: name, label: name, value: votes }))}
+        size="projector"
+        labels={{ value: words.gut.count }}
+      />
+      <div className={styles.compareWords}>
+        <dl className={styles.winners}>
+          <div>
+            <dt>{words.gut.gut}</dt>
+            <dd>{gutWinner ?? text.gut.noWinner}</dd>
+          </div>
+          {modelWinner !== null && (
+            <div>
+              <dt>{words.gut.model}</dt>
+              <dd>{modelWinner}</dd>
+            </div>
+          )}
+        </dl>
+        <p className={styles.questionSmall}>
+          {isSame === true ? text.questions.change : text.questions.gut}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The doors on the table; after the reveal also what the vote came to. */
+export function DecideScene({
+  content,
+  text,
+  words,
+}: SceneProps & { readonly content: ContentOf<'decide'> }) {
+  const { decision } = content;
+  if (decision === null) return <Empty words={text.empty.decision} />;
+  const { first, second, reason, result } = decision;
+  return (
+    <div
+      className={styles.decide}
+      data-revealed={result !== null || undefined}
+      data-long={hasLong([first, second ?? '']) || undefined}
+    >
+      <dl className={styles.doors}>
+        <div data-first>
+          <dt>{text.doors.first}</dt>
+          <dd>{first}</dd>
+        </div>
+        {second !== null && (
+          <div>
+            <dt>{text.doors.second}</dt>
+            <dd>{second}</dd>
+          </div>
+        )}
+        {reason !== '' && (
+          <div data-reason>
+            <dt>{text.doors.reason}</dt>
+            <dd>{reason}</dd>
+          </div>
+        )}
+      </dl>
+      {result === null ? (
+        <div className={styles.foot}>
+          <Received vote={decision} text={text} />
+        </div>
+      ) : (
+        <div className={styles.outcome}>
+          {result.state !== null && (
+            <p className={styles.state} data-state={result.state}>
+              {text.roundStates[result.state]}
+            </p>
+          )}
+          <Histogram
+            title={words.decide.histogram}
+            levels={agreeLevelsOf(result.histogram, text)}
+            size="projector"
+            labels={{ count: words.spread.votes, total: words.spread.total }}
+          />
+        </div>
+      )}
+      {decision.concerns.length > 0 && (
+        <ul className={styles.concerns} aria-label={text.doors.concerns}>
+          {decision.concerns.slice(0, mostConcerns).map((concern) => (
+            <li key={concern.id}>{concern.text}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Concerns that stay readable below a vote. */
+const mostConcerns = 4;

@@ -1,0 +1,167 @@
+/*
+ * The result in the room: how solid it is in large words, then the bars. When it is close no place is
+ * shown and nobody is called first; who to talk to stands in its stead. While the facilitator tries other
+ * weights, the picture says so and goes back by itself.
+ */
+import { useEffect, useState } from 'react';
+import {
+  type DecisionTable,
+  type ProjectedMeasures,
+  type RankedOption,
+  resultWithWeights,
+  robustnessSentence,
+  type Verdict,
+} from '../../../../src-shared/exercises/departments/index.ts';
+import type { OptionId } from '../../../../src-shared/kernel/ids.ts';
+import { StackedBars } from '../../../charts/stacked-bars.tsx';
+import { classNames } from '../../../ui/plain/class-names.ts';
+import {
+  barsOf,
+  doorsToTry,
+  mostValue,
+  partsOf,
+  tryMark,
+  wholePercent,
+} from '../result-picture.ts';
+import { openWhatIfReceiver, type WhatIf } from '../what-if-channel.ts';
+import { hasLong } from './long.ts';
+import styles from './room.module.css';
+import type { ContentOf, SceneProps } from './scene-props.ts';
+import { Empty } from './signs.tsx';
+
+type Props = SceneProps & { readonly content: ContentOf<'result'> };
+
+export function ResultScene(props: Props) {
+  const { group, text } = props;
+  const { measures, result } = props.content;
+  const tried = useTried(group.groupId, measures.table);
+  const ranking = measures.result?.ranking ?? [];
+  if (ranking.length === 0) return <Empty words={text.empty.result} />;
+  return (
+    <div className={styles.result} data-trying={tried !== null || undefined}>
+      {tried === null ? <HowSolid {...props} /> : <Trying {...props} weights={tried.weights} />}
+      <div className={styles.bars}>
+        <Bars
+          {...props}
+          ranking={tried?.ranking ?? ranking}
+          verdict={tried === null ? result.verdict : null}
+        />
+      </div>
+      <Beside {...props} />
+    </div>
+  );
+}
+
+function HowSolid({ content, language, text, words }: Props) {
+  const { measures, result } = content;
+  const { verdict } = result;
+  const isLong =
+    hasLong(measures.options.map(({ name }) => name)) || (measures.result?.ranking.length ?? 0) > 6;
+  const toTry =
+    verdict === 'close' ? doorsToTry(measures.result?.ranking ?? [], measures.table.optionIds) : [];
+  return (
+    <div
+      className={styles.verdict}
+      data-verdict={verdict ?? undefined}
+      data-long={isLong || undefined}
+    >
+      {verdict !== null && (
+        <p className={styles.verdictName}>
+          {text.verdicts[verdict]}
+          {verdict === 'close' && <span>{words.room.close}</span>}
+        </p>
+      )}
+      {verdict === 'close' && (
+        <p className={styles.sentence}>
+          {toTry.length < 2
+            ? words.result.cheapTestAlone
+            : isLong
+              ? words.result.cheapTestMarked(tryMark)
+              : words.result.cheapTest(
+                  words.quoted(toTry.map((id) => nameIn(measures.options, id))),
+                )}
+        </p>
+      )}
+      <p className={verdict === 'close' ? styles.sentenceBeside : styles.sentence}>
+        {robustnessSentence(measures, language)}
+      </p>
+    </div>
+  );
+}
+
+function Trying({ group, text, words, weights }: Props & { readonly weights: readonly number[] }) {
+  return (
+    <div className={styles.verdict} data-trying>
+      <p className={styles.verdictName}>{text.whatIf}</p>
+      <p className={styles.body}>{words.whatIf.room}</p>
+      <p className={styles.weights}>
+        {partsOf(group.criteria, text).map(({ id, label }, index) => (
+          <span key={id}>
+            {label} <b>{text.measures.percent(wholePercent(weights[index] ?? 0))}</b>
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function Bars(
+  props: Props & {
+    readonly ranking: readonly RankedOption[];
+    readonly verdict: Verdict | null;
+  },
+) {
+  const { content, text, words, ranking, verdict } = props;
+  const { measures } = content;
+  const nameOf = (id: OptionId) => nameIn(measures.options, id);
+  return (
+    <StackedBars
+      title={words.result.bars}
+      isTitleHidden
+      parts={partsOf(measures.criteria, text)}
+      bars={barsOf(ranking, nameOf, verdict, words)}
+      most={mostValue}
+      size="projector"
+      labels={{ part: (label, length) => words.result.part(label, length.toFixed(0)) }}
+    />
+  );
+}
+
+/** Who has no place: not scored, or ruled out; and that the first place differs by person. */
+function Beside({ content, text, words }: Props) {
+  const { result, measures } = content;
+  const notes = [
+    measures.isTooFewPersons ? text.tooFewPersons : null,
+    result.unscored.length > 0 ? `${words.result.unscored}${words.quoted(result.unscored)}` : null,
+    result.out.length > 0 ? `${words.result.out}${words.quoted(result.out)}` : null,
+  ].filter((note) => note !== null);
+  return (
+    <p className={classNames(styles.label, styles.beside)}>
+      {notes.map((note) => (
+        <span key={note}>{note}</span>
+      ))}
+    </p>
+  );
+}
+
+function nameIn(options: ProjectedMeasures['options'], id: OptionId): string {
+  return options.find((option) => option.id === id)?.name ?? '';
+}
+
+type Tried = {
+  readonly weights: readonly number[];
+  readonly ranking: readonly RankedOption[];
+};
+
+/** What the console tries for this group now; null for the real result. */
+function useTried(groupId: string, table: DecisionTable): Tried | null {
+  const [whatIf, setWhatIf] = useState<WhatIf | null>(null);
+  useEffect(() => openWhatIfReceiver(setWhatIf), []);
+  if (whatIf === null || whatIf.groupId !== groupId || whatIf.weights === null) return null;
+  const { weights: tried } = whatIf;
+  const isOfThisTable = table.criterionIds.every((id) => tried[id] !== undefined);
+  if (!isOfThisTable) return null;
+  const weights = table.criterionIds.map((id) => tried[id] ?? 0);
+  const result = resultWithWeights(table, weights);
+  return result && { weights: result.weights, ranking: result.ranking };
+}

@@ -1,0 +1,28 @@
+import type {
+  DepartmentsText,
+  ProjectedVote,
+} from '../../../../src-shared/exercises/departments/index.ts';
+import { ReceivedDots } from '../received-dots.tsx';
+import styles from './room.module.css';
+
+/** How many are in, as dots and in words; who is in is never shown. */
+export function Received(props: {
+  readonly vote: Pick<ProjectedVote, 'received' | 'expected'>;
+  readonly text: DepartmentsText;
+}) {
+  const { received, expected } = props.vote;
+  return (
+    <div className={styles.received}>
+      <ReceivedDots className={styles.receivedDots} received={received} expected={expected} />
+      <p className={styles.body}>{props.text.progress.received(received, expected)}</p>
+    </div>
+  );
+}
+
+export function Empty(props: { readonly words: string }) {
+  return (
+    <div className={styles.centred}>
+      <p className={styles.empty}>{props.words}</p>
+    </div>
+  );
+}

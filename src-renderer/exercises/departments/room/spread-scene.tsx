@@ -1,0 +1,55 @@
+import {
+  criterionAnchor,
+  criterionName,
+} from '../../../../src-shared/exercises/departments/index.ts';
+import { Histogram } from '../../../charts/histogram.tsx';
+import styles from './room.module.css';
+import type { ContentOf, SceneProps } from './scene-props.ts';
+import { Empty } from './signs.tsx';
+
+/** The most split scores side by side; how many gave each, never who. */
+export function SpreadScene({
+  group,
+  content,
+  text,
+  words,
+}: SceneProps & { readonly content: ContentOf<'spread'> }) {
+  const { cells, isRevealed } = content;
+  if (!isRevealed) return <Empty words={words.room.scoresHidden} />;
+  if (cells.length === 0) return <Empty words={text.empty.splitCells} />;
+  return (
+    <ul className={styles.splits}>
+      {cells.map((cell) => {
+        const criterion = group.criteria.find(({ id }) => id === cell.criterionId);
+        return (
+          <li key={`${cell.option} ${cell.criterionId}`} className={styles.split}>
+            <p className={styles.splitName}>
+              {cell.option}
+              {criterion !== undefined && <span>{criterionName(criterion, text)}</span>}
+            </p>
+            <Histogram
+              title={words.room.endsFirst}
+              levels={([5, 4, 3, 2, 1] as const).map((level) => ({
+                value: level,
+                label: '',
+                count: cell.histogram[level - 1] ?? 0,
+              }))}
+              size="projector"
+              labels={{ count: words.spread.votes, total: words.spread.total }}
+            />
+            {criterion !== undefined && (
+              <dl className={styles.splitAnchors}>
+                {([5, 1] as const).map((level) => (
+                  <div key={level}>
+                    <dt>{level}</dt>
+                    <dd>{criterionAnchor(criterion, level, text)}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
