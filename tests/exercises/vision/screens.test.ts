@@ -390,7 +390,7 @@ function sizesInTheRoom() {
           Math.max(1, element.offsetWidth),
       );
     return {
-      sentences: sizes(':is(h2, [class*="statement"], [class*="outsideLine"])'),
+      sentences: sizes(':is(h2, p[class*="statement" i], p[class*="outsideLine"])'),
       cards: sizes('[data-note]'),
     };
   });
