@@ -46,6 +46,7 @@ export function CompareWork() {
 
 function Comparison() {
   const { part, text, words, nameOfOption } = useScene();
+  const goTo = useGoTo();
   const { gut, result, verdict, isGutSameAsModel, table } = part.measures;
   if (gut === null) return null;
   const isClose = verdict === 'close';
@@ -86,6 +87,11 @@ function Comparison() {
         <p className={styles.lead}>
           {isGutSameAsModel === true && !isClose ? text.questions.change : text.questions.gut}
         </p>
+        <div className={styles.actions}>
+          <Button kind="primary" onPress={() => goTo('decide')}>
+            {words.goToStep(text.steps.decide.name)}
+          </Button>
+        </div>
       </section>
     </div>
   );

@@ -153,7 +153,7 @@ function Concerns(props: { readonly round: ConsoleDecisionRound; readonly canAdd
   if (!canChange && round.concerns.length === 0) return null;
   return (
     <section className={styles.stack} aria-label={words.decide.concerns}>
-      <h3 className={styles.subheading}>{words.decide.concerns}</h3>
+      <h2 className={styles.subheading}>{words.decide.concerns}</h2>
       <ul className={styles.lines}>
         {round.concerns.map((concern) => (
           <li key={concern.id}>

@@ -14,11 +14,17 @@ export function CompareScene({
 }: SceneProps & { readonly content: ContentOf<'compareGut'> }) {
   const { gut, gutWinner, modelWinner, isSame } = content;
   if (gut === null) return <Empty words={text.gut.sealed} />;
+  // Whom nobody named stays off the wall; the console lists them all.
+  const chosen = gut.filter(({ votes }) => votes > 0);
   return (
-    <div className={styles.compare}>
+    <div
+      className={styles.compare}
+      data-many={chosen.length > 5 || undefined}
+      data-long={hasLong(chosen.map(({ name }) => name)) || undefined}
+    >
       <BarList
         title={words.gut.votes}
-        items={gut.map(({ name, votes }) => ({ id: name, label: name, value: votes }))}
+        items={chosen.map(({ name, votes }) => ({ id: name, label: name, value: votes }))}
         size="projector"
         labels={{ value: words.gut.count }}
       />
