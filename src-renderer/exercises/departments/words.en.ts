@@ -98,9 +98,8 @@ export const departmentsWordsEn: DepartmentsWords = {
     anchor: (level, name) => `What ${level} means: ${name}`,
     remove: (name) => `Take away: ${name}`,
     add: 'Add a criterion',
-    addPlaceholder: 'Write its name, then Enter',
+    addPlaceholder: 'Add a criterion: write its name, then Enter',
     range: (fewest, most) => `There are ${fewest} to ${most} criteria.`,
-    change: (count) => `Criteria and anchors (${count})`,
   },
 
   scores: {
@@ -146,7 +145,6 @@ export const departmentsWordsEn: DepartmentsWords = {
     down: (name) => `Down: ${name}`,
     castGroup: 'Take this order',
     groupCast: 'This order is in.',
-    share: (percent) => `${percent}%`,
   },
 
   spread: {
@@ -157,14 +155,13 @@ export const departmentsWordsEn: DepartmentsWords = {
     cells: 'Three to talk about first',
     ends: (low, high) => `Those who gave ${high} speak first, then those who gave ${low}.`,
     agreement: (value, label) => `Agreement ${value} ${label}`,
-    votes: (count) => (count === 1 ? '1 person' : `${count} people`),
+    votes: (count) => String(count),
     total: (count) => `${count} in all`,
     again: (count) => (count === 1 ? 'Score this one again' : `Score only these ${count} again`),
     noAgreement: 'These are the group’s scores, so there is no spread.',
     tooFewVotes: 'Fewer than three people: no agreement is shown.',
     more: (count) => `${count} more are split.`,
     next: 'Scores and weights are open. Next: “Read the result”.',
-    adviceOpen: 'Once complete, reveal scores and weights together.',
   },
 
   result: {
@@ -172,8 +169,8 @@ export const departmentsWordsEn: DepartmentsWords = {
     part: (name, points) => `${name} ${points}`,
     place: (place) => `${place}`,
     tie: 'tie',
-    unscored: 'Not scored, so not ranked:',
-    out: 'Ruled out:',
+    unscored: 'Not scored, so not ranked: ',
+    out: 'Ruled out: ',
     cheapTest: (names) =>
       `No winner is named yet. Talk for 15 minutes with each of ${names}, then decide.`,
     cheapTestMarked: (mark) =>
@@ -192,11 +189,10 @@ export const departmentsWordsEn: DepartmentsWords = {
     points: (value) => (value === 1 ? '1 point of percent' : `${value} points of percent`),
     score: (value) => (value === 1 ? '1 point' : `${value} points`),
     persons: (same, of) => `${same} of ${of}`,
-    missing: 'Still needed for a result',
+    missing: (needs) => `Still needed for a result: ${needs.join(', ')}`,
     needScores: 'Reveal the scores',
     needWeights: 'Reveal the weights',
     details: 'Figures in detail (facilitator only)',
-    shares: (name, percent) => `${name} ${percent}%`,
   },
 
   whatIf: {
@@ -238,12 +234,11 @@ export const departmentsWordsEn: DepartmentsWords = {
     round: (position) => `Vote ${position}`,
     concerns: 'Concerns we keep',
     concernEntry: 'Write down a concern',
-    concernPlaceholder: 'Write one, then Enter',
+    concernPlaceholder: 'Write down a concern, then Enter',
     removeConcern: (text) => `Remove: ${text}`,
     histogram: 'How the answers fell',
     median: 'Median',
     share: 'Share of 3 and up',
-    firstThen: (first, second) => `${first} → ${second}`,
     noOptions: 'Name some departments first.',
     previous: 'Earlier votes',
   },
@@ -263,10 +258,8 @@ export const departmentsWordsEn: DepartmentsWords = {
   room: {
     noGroups: 'There are no groups yet',
     sealedIn: 'Sealed and kept',
-    askSwing: 'First an order, then the scale of 100',
     scoresHidden: 'The scores are not open yet',
     endsFirst: 'The ends speak first',
-    tryFirst: 'Talk with them',
     close: 'Not decided yet',
     moreIsBetter: '5 is good',
     firstDoor: (name) => `First door: ${name}`,

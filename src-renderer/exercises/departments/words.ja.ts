@@ -99,9 +99,8 @@ export const departmentsWordsJa = {
     anchor: (level: number, name: string) => `${name} の${level}の目安`,
     remove: (name: string) => `外す：${name}`,
     add: '観点を加える',
-    addPlaceholder: '名前を書いて Enter',
+    addPlaceholder: '観点を加える：名前を書いて Enter',
     range: (fewest: number, most: number) => `観点は${fewest}つから${most}つです。`,
-    change: (count: number) => `観点と目安を見直す（${count}つ）`,
   },
 
   scores: {
@@ -148,7 +147,6 @@ export const departmentsWordsJa = {
     down: (name: string) => `下へ：${name}`,
     castGroup: 'この順番で入れる',
     groupCast: 'この順番が入っています。',
-    share: (percent: number) => `${percent}%`,
   },
 
   spread: {
@@ -166,7 +164,6 @@ export const departmentsWordsJa = {
     tooFewVotes: '3人に満たないため、一致度は示しません。',
     more: (count: number) => `ほかに${count}つ割れています。`,
     next: '点数と重みが開きました。次は「結果を読む」です。',
-    adviceOpen: 'そろったら、点数と重みを一緒に開きます。',
   },
 
   result: {
@@ -195,11 +192,10 @@ export const departmentsWordsJa = {
     points: (value: number) => `${value}ポイント`,
     score: (value: number) => `${value}点`,
     persons: (same: number, of: number) => `${of}人中${same}人`,
-    missing: '結果に要るもの',
+    missing: (needs: readonly string[]) => `結果に要るもの：${needs.join('、')}`,
     needScores: '点数を開く',
     needWeights: '重みを開く',
     details: '数字を詳しく見る（進行役だけ）',
-    shares: (name: string, percent: number) => `${name} ${percent}%`,
   },
 
   whatIf: {
@@ -240,12 +236,11 @@ export const departmentsWordsJa = {
     round: (position: number) => `${position}回目の投票`,
     concerns: '残しておく気がかり',
     concernEntry: '気がかりを書き残す',
-    concernPlaceholder: '一つ書いて Enter',
+    concernPlaceholder: '気がかりを書き残す：一つ書いて Enter',
     removeConcern: (text: string) => `消す：${text}`,
     histogram: '答えの分かれ方',
     median: '中央値',
     share: '3以上の割合',
-    firstThen: (first: string, second: string) => `${first} → ${second}`,
     noOptions: '先に部署を挙げてください。',
     previous: 'これまでの投票',
   },
@@ -265,10 +260,8 @@ export const departmentsWordsJa = {
   room: {
     noGroups: 'グループがまだありません',
     sealedIn: '封をして預かりました',
-    askSwing: '順番をつけてから、100点の物差しへ',
     scoresHidden: '点数は、まだ開いていません',
     endsFirst: '端の点から話します',
-    tryFirst: '話を聞いてみる',
     close: 'まだ決めません',
     moreIsBetter: '5がよい状態です',
     firstDoor: (name: string) => `最初の扉：${name}`,

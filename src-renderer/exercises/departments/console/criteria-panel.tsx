@@ -40,7 +40,7 @@ export function CriteriaPanel() {
         <AddingEntry
           label={words.criteria.add}
           isLabelHidden
-          placeholder={`${words.criteria.add}：${words.criteria.addPlaceholder}`}
+          placeholder={words.criteria.addPlaceholder}
           max={limits.criterionName.max}
           onAdd={(name) =>
             ask('departments.addCriterion', {

@@ -181,7 +181,7 @@ function Concerns(props: { readonly round: ConsoleDecisionRound; readonly canAdd
         <AddingEntry
           label={words.decide.concernEntry}
           isLabelHidden
-          placeholder={`${words.decide.concernEntry}：${words.decide.concernPlaceholder}`}
+          placeholder={words.decide.concernPlaceholder}
           max={limits.concern.max}
           isDisabled={round.concerns.length >= limits.concernsPerRound}
           onAdd={(typed) =>

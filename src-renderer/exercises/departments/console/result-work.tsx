@@ -42,12 +42,12 @@ function NoResult() {
     <div className={styles.stack}>
       <EmptyState
         title={text.empty.result}
-        hint={`${words.result.missing}：${[
-          isScored ? null : words.result.needScores,
-          hasWeights ? null : words.result.needWeights,
-        ]
-          .filter((need) => need !== null)
-          .join('、')}`}
+        hint={words.result.missing(
+          [
+            isScored ? null : words.result.needScores,
+            hasWeights ? null : words.result.needWeights,
+          ].filter((need) => need !== null),
+        )}
         action={
           <Button kind="primary" onPress={() => goTo('spread')}>
             {words.goToStep(text.steps.spread.name)}

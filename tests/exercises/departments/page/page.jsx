@@ -33,11 +33,11 @@ const workshop = reduceWorkshop(emptyWorkshop('workshop-1'), {
 });
 const core = createMemoryCore(workshop, { language, theme }, 0);
 
-core.run('workshop.changeDetails', { changes: { language } });
 const isChoice = ({ name }) => name.startsWith('departments.');
 for (const { name, input } of plan.steps) {
   if (!/^(vision|resources|departments)\./.test(name)) core.run(name, input);
 }
+core.run('workshop.changeDetails', { changes: { language } });
 const steps = {
   sample: () => plan.steps.filter(isChoice),
   full: () => fullChoice(groupId, language),
