@@ -111,6 +111,7 @@ export type ProjectedGroupDepartments = {
         /** null while the gut vote is sealed. */
         readonly gut: readonly { readonly name: string; readonly votes: number }[] | null;
         readonly gutWinner: string | null;
+        /** Both null while there is no result, or none but a close one. */
         readonly modelWinner: string | null;
         readonly isSame: boolean | null;
       }
@@ -268,15 +269,17 @@ function projectedResult(part: GroupDepartments, measures: DepartmentMeasures): 
 }
 
 function gutContent(part: GroupDepartments): ProjectedGroupDepartments['content'] {
-  const { gut, result, isGutSameAsModel } = measured(part);
+  const { gut, result, isGutSameAsModel, verdict } = measured(part);
+  // A close result has no winner to tell the room.
+  const isOpen = verdict === 'close';
   return {
     kind: 'compareGut',
     gut:
       gut?.votes.map(({ optionId, votes }) => ({ name: optionName(part, optionId), votes })) ??
       null,
     gutWinner: gut?.winner ? optionName(part, gut.winner) : null,
-    modelWinner: result?.winner ? optionName(part, result.winner) : null,
-    isSame: isGutSameAsModel,
+    modelWinner: result?.winner && !isOpen ? optionName(part, result.winner) : null,
+    isSame: isOpen ? null : isGutSameAsModel,
   };
 }
 
