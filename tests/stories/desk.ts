@@ -3,14 +3,24 @@
  * for. Works by the stage's hand and finds everything by role and by the app's own words.
  */
 import type { Locator, Page } from 'playwright';
+import type { DepartmentsStepId } from '../../src-shared/exercises/departments/index.ts';
+import type { ResourcesStepId } from '../../src-shared/exercises/resources/index.ts';
 import type { VisionStepId } from '../../src-shared/exercises/vision/index.ts';
 import { type Stage, until } from './stage.ts';
 import { ownNames } from './words.ts';
+
+/** The steps of every exercise; no two have the same id. */
+type StepId = VisionStepId | ResourcesStepId | DepartmentsStepId;
 
 export type Desk = ReturnType<typeof deskOf>;
 
 export function deskOf(stage: Stage) {
   const { hand, words } = stage;
+  const stepWords: { readonly [Id in StepId]: { readonly name: string } } = {
+    ...words.vision.steps,
+    ...words.resources.steps,
+    ...words.departments.steps,
+  };
   const page = () => stage.console();
   const button = (name: string, inside: Locator | Page = page()) =>
     inside.getByRole('button', { name, exact: true });
@@ -20,6 +30,8 @@ export function deskOf(stage: Stage) {
     inside.getByRole('radio', { name, exact: true });
   const dialog = (name: string) => page().getByRole('dialog', { name, exact: true });
   const press = (name: string, inside?: Locator) => hand.press(button(name, inside).first());
+  const isAtStep = (step: StepId) =>
+    page().locator('[aria-current=step]').getByText(stepWords[step].name).waitFor();
 
   return {
     page,
@@ -86,10 +98,19 @@ export function deskOf(stage: Stage) {
     },
 
     /** Goes on to the next step and waits until the console is there. */
-    async nextStep(expected: VisionStepId): Promise<void> {
+    async nextStep(expected: StepId): Promise<void> {
       await press(words.app.run.nextStep);
-      const current = page().locator('[aria-current=step]');
-      await current.getByText(words.vision.steps[expected].name).waitFor();
+      await isAtStep(expected);
+    },
+
+    /** Goes over to another exercise, where its first step waits. */
+    async goToExercise(
+      exercise: 'vision' | 'resources' | 'departments',
+      firstStep: StepId,
+    ): Promise<void> {
+      const picker = page().getByRole('combobox', { name: words.app.run.exercise, exact: true });
+      await hand.select(picker, words[exercise].name);
+      await isAtStep(firstStep);
     },
 
     /** Chooses what the projector shows. */

@@ -1,13 +1,21 @@
 /*
  * A walk over every screen of the app on the sample, which has something to show everywhere: home, its
- * dialogs, set-up, the nine steps on console and projector, printing, shortcuts. Whoever walks says
+ * dialogs, set-up, each step of each exercise on console and projector, printing, shortcuts. Whoever walks says
  * what is done at each stop; the looks differ by theme, so the walk is taken once for each.
  */
 import type { Page } from 'playwright';
 import type { Theme } from '../../src-shared/contract/requests.ts';
+import { departmentsSteps } from '../../src-shared/exercises/departments/index.ts';
+import { resourcesSteps } from '../../src-shared/exercises/resources/index.ts';
 import { visionSteps } from '../../src-shared/exercises/vision/index.ts';
 import { deskOf } from './desk.ts';
 import { type Stage, until } from './stage.ts';
+
+const walked = [
+  ['vision', visionSteps],
+  ['resources', resourcesSteps],
+  ['departments', departmentsSteps],
+] as const;
 
 /** Called at each stop with the page to look at and a name for it. */
 export type AtStop = (page: Page, name: string) => Promise<void>;
@@ -66,11 +74,18 @@ export async function walkEveryScreen(stage: Stage, theme: Theme, atStop: AtStop
   await desk.page().getByRole('tab').first().waitFor();
   await atStop(projector, 'projector, overview');
   await desk.project('A');
-  for (const [index, step] of visionSteps.entries()) {
-    if (index > 0) await desk.nextStep(step.id);
-    await projector.locator(`main`).waitFor();
-    await atStop(desk.page(), `step ${step.id}`);
-    await atStop(projector, `projector, step ${step.id}`);
+  for (const [exercise, steps] of walked) {
+    const [first] = steps;
+    if (exercise !== 'vision') await desk.goToExercise(exercise, first.id);
+    for (const [index, step] of steps.entries()) {
+      if (index > 0) await desk.nextStep(step.id);
+      await projector.locator('main').waitFor();
+      await atStop(desk.page(), `step ${step.id}`);
+      await atStop(projector, `projector, step ${step.id}`);
+    }
+    await desk.project('overview');
+    await atStop(projector, `projector, ${exercise} compared`);
+    await desk.project('A');
   }
   await desk.press(app.run.export);
   await desk.dialog(app.export.title).waitFor();

@@ -1,9 +1,29 @@
 /* The app's own words by language. Stories name controls through them, so rewording breaks nothing. */
 
+import { departmentsWordsEn } from '../../src-renderer/exercises/departments/words.en.ts';
+import {
+  type DepartmentsWords,
+  departmentsWordsJa,
+} from '../../src-renderer/exercises/departments/words.ja.ts';
+import { resourcesWordsEn } from '../../src-renderer/exercises/resources/words.en.ts';
+import {
+  type ResourcesWords,
+  resourcesWordsJa,
+} from '../../src-renderer/exercises/resources/words.ja.ts';
 import { visionWordsEn } from '../../src-renderer/exercises/vision/words.en.ts';
 import { type VisionWords, visionWordsJa } from '../../src-renderer/exercises/vision/words.ja.ts';
 import { appEn } from '../../src-renderer/text/app.en.ts';
 import { type AppText, appJa } from '../../src-renderer/text/app.ja.ts';
+import {
+  type DepartmentsText,
+  departmentsTextEn,
+  departmentsTextJa,
+} from '../../src-shared/exercises/departments/index.ts';
+import {
+  type ResourcesText,
+  resourcesTextEn,
+  resourcesTextJa,
+} from '../../src-shared/exercises/resources/index.ts';
 import {
   type VisionText,
   visionTextEn,
@@ -17,11 +37,33 @@ export type Words = {
   readonly console: VisionWords;
   /** E2 itself, on every screen and sheet. */
   readonly vision: VisionText;
+  /** E3's console, and E3 itself. */
+  readonly map: ResourcesWords;
+  readonly resources: ResourcesText;
+  /** E5's console, and E5 itself. */
+  readonly choice: DepartmentsWords;
+  readonly departments: DepartmentsText;
 };
 
 export const wordsOf: Readonly<Record<StoryLanguage, Words>> = {
-  ja: { app: appJa, console: visionWordsJa, vision: visionTextJa },
-  en: { app: appEn, console: visionWordsEn, vision: visionTextEn },
+  ja: {
+    app: appJa,
+    console: visionWordsJa,
+    vision: visionTextJa,
+    map: resourcesWordsJa,
+    resources: resourcesTextJa,
+    choice: departmentsWordsJa,
+    departments: departmentsTextJa,
+  },
+  en: {
+    app: appEn,
+    console: visionWordsEn,
+    vision: visionTextEn,
+    map: resourcesWordsEn,
+    resources: resourcesTextEn,
+    choice: departmentsWordsEn,
+    departments: departmentsTextEn,
+  },
 };
 
 /** The languages by their own names, which no language changes. */
