@@ -33,9 +33,9 @@ export function departmentsSheets(
   order: SheetOrder,
   createdOn: string,
 ): readonly BuiltSheet[] {
-  return order.audience === 'company'
-    ? companySheets(workshop, group, order, createdOn)
-    : [internalSheet(workshop, group, order, createdOn)];
+  return order.audience === 'internal'
+    ? [internalSheet(workshop, group, order, createdOn)]
+    : companySheets(workshop, group, order, createdOn);
 }
 
 function internalSheet(

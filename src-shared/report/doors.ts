@@ -9,6 +9,7 @@ import {
   type Option,
 } from '../exercises/departments/index.ts';
 import type { Candidate, GroupResources } from '../exercises/resources/index.ts';
+import { isSameCompany } from '../kernel/company-name.ts';
 import type { RoundMeasures } from '../workshop/agree5.ts';
 
 export type Doors = {
@@ -33,11 +34,6 @@ export function adoptedDoors(group: GroupDepartments): Doors | null {
   return doors?.measures.state === 'adopted' ? doors : null;
 }
 
-// The forms of companies in names, and what writes one name in two ways.
-const legalForms =
-  /株式会社|有限会社|合同会社|合資会社|合名会社|㈱|㈲|\((?:株|有|同)\)|\b(?:inc|ltd|llc|co|corp|corporation|company|limited)\b/gu;
-const notInNames = /[\p{P}\p{S}\p{Z}]/gu;
-
 /**
  * The candidate that is the company in mind; null when none or several are. Names count as the same
  * when only the legal form, brackets, spaces or width differ, so that no offer to one company is ever
@@ -47,13 +43,8 @@ export function candidateInMind(
   { candidates }: Pick<GroupResources, 'candidates'>,
   companyInMind: string,
 ): Candidate | null {
-  const wanted = bareName(companyInMind);
   const companies = candidates.filter(
-    ({ kind, name }) => kind === 'company' && bareName(name) === wanted,
+    ({ kind, name }) => kind === 'company' && isSameCompany(name, companyInMind),
   );
-  return wanted !== '' && companies.length === 1 ? (companies[0] ?? null) : null;
-}
-
-function bareName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(legalForms, '').replace(notInNames, '');
+  return companies.length === 1 ? (companies[0] ?? null) : null;
 }

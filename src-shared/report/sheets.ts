@@ -17,7 +17,7 @@ import { groupSummary } from './group-summary.ts';
 import { handoutSheet } from './handout.ts';
 import { resourcesSheets } from './resources-sheet.ts';
 import { type BuiltSheet, checkOrder, type SheetOrder } from './sheet-order.ts';
-import { buildVisionSheets } from './vision-sheet.ts';
+import { visionSheets } from './vision-sheet.ts';
 
 export type SheetsRefusal = Failure<
   'group-unknown' | 'export-nothing-to-print' | 'export-not-for-audience'
@@ -97,19 +97,6 @@ function ofGroup(
     default:
       return assertNever(sheet, 'sheet');
   }
-}
-
-function visionSheets(
-  workshop: Workshop,
-  group: Group,
-  { language, paper, audience }: SheetOrder,
-  createdOn: string,
-): readonly BuiltSheet[] {
-  // The table of audiences never offers the vision sheet to the room.
-  if (audience === 'participants') return [];
-  const order = { groupIds: [group.id], audience, language, paper };
-  const made = buildVisionSheets(workshop, order, createdOn);
-  return made.ok ? made.value.map((each) => ({ ...each, sheet: 'vision' })) : [];
 }
 
 function nothing(sheet: SheetName, groups: readonly Group[]) {

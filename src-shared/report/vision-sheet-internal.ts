@@ -16,7 +16,17 @@ import {
 import type { WorkshopDetails } from '../workshop/details.ts';
 import type { Group } from '../workshop/setting.ts';
 import type { CalloutBlock, Pillar, ReportBlock, ReportSection } from './model.ts';
-import { agreementText, type SheetWords, seatsText, whenText } from './vision-sheet-words.ts';
+import {
+  bullets,
+  factsBlock,
+  heading,
+  plain,
+  quiet,
+  section,
+  together,
+  unsettledBox,
+} from './sheet-frame.ts';
+import { agreementText, type SheetWords } from './vision-sheet-words.ts';
 
 export type InternalContent = {
   readonly details: WorkshopDetails;
@@ -33,7 +43,7 @@ export function internalVisionSections(
   words: SheetWords,
 ): readonly ReportSection[] {
   const { vision: text, report } = words;
-  const sections = [
+  return [
     section(text.statement, 'lead', leadBlocks(content, words)),
     section(text.pillars, 'body', pillarBlocks(content.vision, words)),
     section(report.vision.checksHeading, 'body', checkBlocks(content.vision, words)),
@@ -42,22 +52,6 @@ export function internalVisionSections(
     section(text.milestones.name, 'body', milestoneBlocks(content, words)),
     section(report.vision.record, 'body', recordBlocks(content.vision, words)),
   ];
-  return sections.filter(({ blocks }) => blocks.length > 0);
-}
-
-function section(
-  bookmark: string,
-  placement: ReportSection['placement'],
-  blocks: readonly ReportBlock[],
-): ReportSection {
-  return { bookmark, placement, startsNewPage: false, blocks };
-}
-
-function heading(text: string, level: 2 | 3 = 2): ReportBlock {
-  return { kind: 'heading', level, text, bookmarked: false };
-}
-function quiet(text: string): ReportBlock {
-  return { kind: 'paragraph', text, tone: 'quiet' };
 }
 
 function leadBlocks(content: InternalContent, words: SheetWords): readonly ReportBlock[] {
@@ -66,7 +60,6 @@ function leadBlocks(content: InternalContent, words: SheetWords): readonly Repor
   const index = vision.rounds.findLastIndex((round) => round.isRevealed);
   const revealed = vision.rounds[index];
   const current = statement ?? (revealed ?? vision.rounds.at(-1))?.statement ?? null;
-  const missing = missingWords(content, words);
   const blocks: ReportBlock[] = [
     {
       kind: 'masthead',
@@ -75,10 +68,7 @@ function leadBlocks(content: InternalContent, words: SheetWords): readonly Repor
       subtitle: group.organisation || null,
     },
   ];
-  if (missing.length > 0) {
-    const title = report.vision.interimTitle;
-    blocks.push({ kind: 'callout', tone: 'caution', title, paragraphs: missing });
-  }
+  blocks.push(...unsettledBox(missingWords(content, words), words));
   if (current !== null) {
     const state = revealed && measureRound(revealed, positionInSeries(vision, index)).state;
     const note = state
@@ -95,9 +85,7 @@ function leadBlocks(content: InternalContent, words: SheetWords): readonly Repor
       size: 'second',
     });
   }
-  const facts = factItems(content, words);
-  if (facts.length > 0) blocks.push({ kind: 'facts', style: 'rows', items: facts });
-  return blocks;
+  return [...blocks, ...factsBlock(content, group, words)];
 }
 
 /** What keeps the vision from being settled, in words; empty when nothing does. */
@@ -112,19 +100,6 @@ function missingWords({ vision, statement }: InternalContent, words: SheetWords)
     ...closingObstacles(vision).map((obstacle) => text.obstacles[obstacle]),
     ...(vision.outsideLine === '' ? [report.vision.noOutsideLineYet] : []),
   ];
-}
-
-function factItems({ details, group }: InternalContent, words: SheetWords) {
-  const { facts } = words.report;
-  const items = [
-    { label: facts.heldOn, value: whenText(details, words) },
-    { label: facts.place, value: details.place },
-    { label: facts.host, value: details.host },
-    { label: facts.theme, value: group.theme },
-    { label: facts.companyInMind, value: group.companyInMind },
-    { label: facts.seats, value: seatsText(group, words) },
-  ];
-  return items.filter(({ value }) => value !== '');
 }
 
 function pillarBlocks(vision: GroupVision, words: SheetWords): readonly ReportBlock[] {
@@ -152,9 +127,7 @@ function pillarBlocks(vision: GroupVision, words: SheetWords): readonly ReportBl
     ...(pillars.length > 0 ? [{ kind: 'pillars', items: pillars } as const] : []),
     ...(dotRound ? [quiet(text.dots.meaning)] : []),
     ...(isVoting ? [quiet(report.vision.hiddenDots)] : []),
-    ...(loners.length > 0
-      ? [heading(text.loners, 3), { kind: 'list', style: 'bullet', items: loners } as const]
-      : []),
+    ...(loners.length > 0 ? [heading(text.loners, 3), bullets(loners)] : []),
   ];
 }
 
@@ -171,12 +144,7 @@ function checkBlocks(vision: GroupVision, words: SheetWords): readonly ReportBlo
   });
   return items.length === 0
     ? []
-    : [
-        {
-          kind: 'group',
-          blocks: [heading(report.vision.checksHeading), { kind: 'checks', items }],
-        },
-      ];
+    : together([heading(report.vision.checksHeading), { kind: 'checks', items }]);
 }
 
 function voteBlocks(content: InternalContent, words: SheetWords): readonly ReportBlock[] {
@@ -200,7 +168,7 @@ function hiddenBlocks(
   const name = text.roundNumber(index + 1);
   return [
     heading(name, 3),
-    { kind: 'paragraph', text: round.statement, tone: 'normal' },
+    plain(round.statement),
     quiet(report.vision.hiddenVote(name)),
     ...concernBlocks(round, words),
   ];
@@ -219,10 +187,7 @@ function revealedBlocks(
     measured.state === null
       ? name
       : report.vision.roundHeading(name, text.roundStates[measured.state]);
-  const head: readonly ReportBlock[] = [
-    heading(title, 3),
-    { kind: 'paragraph', text: round.statement, tone: 'normal' },
-  ];
+  const head: readonly ReportBlock[] = [heading(title, 3), plain(round.statement)];
   const voices = [...minorityBlocks(measured, words), ...concernBlocks(round, words)];
   if (measured.state === null) {
     return [{ kind: 'group', blocks: [...head, quiet(text.measures.noVotes)] }, ...voices];
@@ -306,10 +271,7 @@ function axisBlocks({ axis }: GroupVision, { vision: text }: SheetWords): readon
     .filter((side) => axis[side].length > 0)
     .map((side) => ({
       weight: 1,
-      blocks: [
-        heading(text.axis[side], 3),
-        { kind: 'list', style: 'bullet', items: axis[side] } as const,
-      ],
+      blocks: [heading(text.axis[side], 3), bullets(axis[side])],
     }));
   return columns.length === 0 ? [] : [heading(text.axis.name), { kind: 'columns', columns }];
 }

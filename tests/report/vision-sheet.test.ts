@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildVisionSheets } from '../../src-shared/report/vision-sheet.ts';
+import { buildSheets } from '../../src-shared/report/sheets.ts';
 import type { Workshop } from '../../src-shared/workshop/workshop.ts';
 import { clusterId, concernId, groupA, groupB } from '../support/ids.ts';
 import { changed } from '../support/run-commands.ts';
@@ -69,9 +69,9 @@ describe('the company sheet', () => {
   });
 
   it('is refused while there is neither a statement nor an outside line', () => {
-    expect(buildVisionSheets(aVisionWithOneRound(), company, '2026-10-17')).toEqual({
+    expect(buildSheets(aVisionWithOneRound(), company, '2026-10-17')).toEqual({
       ok: false,
-      failure: { code: 'export-nothing-to-print', details: { groupIds: ['A'] } },
+      failure: { code: 'export-nothing-to-print', details: { sheet: 'vision', groupIds: ['A'] } },
     });
   });
 
@@ -147,7 +147,7 @@ describe('the company sheet', () => {
 
 describe('an order', () => {
   it('makes one sheet a group, marked as a sample', () => {
-    const built = buildVisionSheets(
+    const built = buildSheets(
       theSample(),
       { ...internal, groupIds: [], language: 'en', paper: 'a3' },
       '2026-10-17',
@@ -169,22 +169,23 @@ describe('an order', () => {
     const noGroupB = changed(aWorkshop(), 'workshop.removeGroup', { groupId: groupB });
 
     expect([
-      buildVisionSheets(noGroupB, missing, '2026-10-17'),
-      buildVisionSheets(anEmptyWorkshop(), { ...internal, groupIds: [] }, '2026-10-17'),
+      buildSheets(noGroupB, missing, '2026-10-17'),
+      buildSheets(anEmptyWorkshop(), { ...internal, groupIds: [] }, '2026-10-17'),
     ]).toEqual([
       { ok: false, failure: { code: 'group-unknown', details: { groupId: 'B' } } },
-      { ok: false, failure: { code: 'export-nothing-to-print', details: { groupIds: [] } } },
+      {
+        ok: false,
+        failure: { code: 'export-nothing-to-print', details: { sheet: 'vision', groupIds: [] } },
+      },
     ]);
   });
 
   it('makes file names every system takes, whatever a group is called', () => {
+    const plain = aWorkshop();
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (name) => {
-        const workshop = {
-          ...aWorkshop(),
-          groups: aWorkshop().groups.map((group) => ({ ...group, name })),
-        };
-        const built = buildVisionSheets(workshop, internal, '2026-10-17');
+        const workshop = { ...plain, groups: plain.groups.map((group) => ({ ...group, name })) };
+        const built = buildSheets(workshop, internal, '2026-10-17');
         const fileName = built.ok ? (built.value[0]?.fileName ?? '') : '';
 
         expect(fileName).toMatch(/^A-(.+-)?vision-internal-ja-a4\.pdf$/u);
@@ -206,7 +207,7 @@ describe('an order', () => {
       groupId: groupA,
       changes: { name },
     });
-    const built = buildVisionSheets(workshop, internal, '2026-10-17');
+    const built = buildSheets(workshop, internal, '2026-10-17');
 
     expect(built.ok && built.value[0]?.fileName).toBe(wanted);
   });

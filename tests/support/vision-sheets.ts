@@ -1,20 +1,22 @@
 /* Vision sheets as tests ask for them, and a way to look into a document. */
 import type { ReportBlock, ReportDocument } from '../../src-shared/report/model.ts';
-import { buildVisionSheets, type VisionSheetOrder } from '../../src-shared/report/vision-sheet.ts';
+import type { SheetOrder } from '../../src-shared/report/sheet-order.ts';
+import { buildSheets } from '../../src-shared/report/sheets.ts';
 import type { Workshop } from '../../src-shared/workshop/workshop.ts';
 import { groupA } from './ids.ts';
 
-export const internal: VisionSheetOrder = {
+export const internal: SheetOrder = {
+  sheets: ['vision'],
   groupIds: [groupA],
   audience: 'internal',
   language: 'ja',
   paper: 'a4',
 };
-export const company: VisionSheetOrder = { ...internal, audience: 'company' };
+export const company: SheetOrder = { ...internal, audience: 'company' };
 
 /** The first sheet of an order that must be accepted. */
-export function sheet(workshop: Workshop, order: VisionSheetOrder): ReportDocument {
-  const built = buildVisionSheets(workshop, order, '2026-10-17');
+export function sheet(workshop: Workshop, order: SheetOrder): ReportDocument {
+  const built = buildSheets(workshop, order, '2026-10-17');
   const [first] = built.ok ? built.value : [];
   if (!first) throw new Error(JSON.stringify(built));
   return first.document;
