@@ -13,11 +13,16 @@ import {
   type RankedOption,
 } from '../exercises/departments/index.ts';
 import { roundTo } from '../kernel/statistics.ts';
-import { agree5Chart } from './agree5-chart.ts';
-import { criterionSign, type DepartmentsWords, valueText } from './departments-words.ts';
+import { agree5Chart } from './agree5-charts.ts';
+import {
+  criterionSign,
+  type DepartmentsWords,
+  percentText,
+  valueText,
+} from './departments-words.ts';
 import { type Doors, proposedDoors } from './doors.ts';
 import type { CalloutBlock, ReportBlock, TableColumn } from './model.ts';
-import { heading, quiet, together } from './sheet-frame.ts';
+import { chartBlock, heading, quiet, together } from './sheet-frame.ts';
 import { agreementText } from './vision-sheet-words.ts';
 
 export type ChoiceContent = {
@@ -107,7 +112,7 @@ export function decisionVoteBlocks(
       ...(measures.state === null
         ? [quiet(text.measures.noVotes)]
         : ([
-            agree5Chart(measures, words),
+            chartBlock(agree5Chart(measures, words)),
             { kind: 'facts', style: 'rows', items: [agreement] },
           ] as const)),
     ]),
@@ -209,10 +214,6 @@ function cellText(
   if (cell === undefined) return choice.empty;
   const score = roundTo(cell.mean, 1).toFixed(1);
   return splitCells.some(isHere) ? `${score}${choice.splitMark}` : score;
-}
-
-export function percentText(share: number, { choice }: DepartmentsWords): string {
-  return choice.percent(roundTo(share * 100, 0));
 }
 
 /** Warnings and reasons for leaving an option out; nothing when there are none. */

@@ -4,12 +4,23 @@
  * only; persons are counted, never named.
  */
 
-import { criterionName, robustnessSentence } from '../exercises/departments/index.ts';
+import {
+  criterionName,
+  type GutMeasures,
+  robustnessSentence,
+} from '../exercises/departments/index.ts';
 import { roundTo } from '../kernel/statistics.ts';
-import { type ChoiceContent, optionName, percentText } from './departments-blocks.ts';
-import { criterionSign, type DepartmentsWords, valueText } from './departments-words.ts';
+import { type ChoiceContent, optionName } from './departments-blocks.ts';
+import {
+  anyWeightsChart,
+  type GutVotes,
+  gutChart,
+  valueChart,
+  weightIntervalChart,
+} from './departments-charts.ts';
+import { type DepartmentsWords, percentText, valueText } from './departments-words.ts';
 import type { ReportBlock } from './model.ts';
-import { heading, plain, quiet, together } from './sheet-frame.ts';
+import { chartBlock, heading, plain, quiet, together } from './sheet-frame.ts';
 
 /** `short` gives the words alone, without their figures. */
 type Length = 'full' | 'short';
@@ -82,130 +93,31 @@ function gapText(gap: number | null, { choice }: DepartmentsWords): string {
 
 /** Values stacked by criterion; nothing without a ranking. */
 export function valueBarBlocks(
-  { group, measures }: ChoiceContent,
+  { measures }: ChoiceContent,
   words: DepartmentsWords,
 ): readonly ReportBlock[] {
-  const { choice, report } = words;
-  const ranking = measures.result?.ranking ?? [];
-  const [first, ...rest] = ranking;
-  if (first === undefined) return [];
-  const named = rest.map(({ optionId, value }) =>
-    choice.named(optionName(group, optionId), valueText(value)),
-  );
-  return [
-    heading(choice.values),
-    {
-      kind: 'chart',
-      title: null,
-      chart: {
-        kind: 'stackedBars',
-        parts: measures.criteria.map((criterion, index) => ({
-          label: criterionName(criterion, words.departments),
-          symbol: criterionSign(index),
-        })),
-        items: ranking.map(({ optionId, value, parts }) => ({
-          label: optionName(group, optionId),
-          counts: parts,
-          texts: parts.map((part, index) => `${criterionSign(index)} ${roundTo(part, 0)}`),
-          totalText: valueText(value),
-        })),
-        alternative: choice.valuesSentence(
-          optionName(group, first.optionId),
-          valueText(first.value),
-          named.join(report.listSeparator),
-        ),
-      },
-    },
-  ];
+  const chart = valueChart(measures, measures.result, words, 1);
+  return chart === null ? [] : [heading(words.choice.values), chartBlock(chart)];
 }
 
 /** How far each weight may move before another option wins; nothing with fewer than two options. */
 export function intervalBlocks(
-  { group, measures }: ChoiceContent,
+  { measures }: ChoiceContent,
   words: DepartmentsWords,
 ): readonly ReportBlock[] {
-  const { choice } = words;
-  const { result } = measures;
-  if (result?.winner == null) return [];
-  const known = result.ranges.flatMap(({ criterionId, weight, interval }) => {
-    const criterion = measures.criteria.find(({ id }) => id === criterionId);
-    return criterion && interval
-      ? [
-          {
-            name: criterionName(criterion, words.departments),
-            weight,
-            low: interval[0],
-            high: interval[1],
-          },
-        ]
-      : [];
-  });
-  if (known.length === 0) return [];
-  const whole = (share: number) => roundTo(share * 100, 0);
-  const narrow = known
-    .filter(({ low, high }) => low > 0 || high < 1)
-    .map(({ name, low, high }) => choice.named(name, choice.range(whole(low), whole(high))));
-  return [
-    heading(choice.intervals),
-    {
-      kind: 'chart',
-      title: null,
-      chart: {
-        kind: 'interval',
-        min: 0,
-        max: 1,
-        ticks: [0, 0.5, 1].map((at) => ({ at, label: choice.percent(whole(at)) })),
-        items: known.map(({ name, weight, low, high }) => ({
-          label: name,
-          low,
-          high,
-          value: weight,
-          valueText: percentText(weight, words),
-        })),
-        alternative: choice.intervalsSentence(optionName(group, result.winner), narrow),
-      },
-    },
-  ];
+  const chart = weightIntervalChart(measures, measures.result, words);
+  return chart === null ? [] : [heading(words.choice.intervals), chartBlock(chart)];
 }
 
 /** Share of all weightings each option would win; nothing without draws. */
 export function anyWeightBlocks(
-  { group, measures }: ChoiceContent,
+  { measures }: ChoiceContent,
   words: DepartmentsWords,
 ): readonly ReportBlock[] {
-  const { choice, report } = words;
-  const { draws, result } = measures;
-  if (draws === null || result === null) return [];
-  const shares = result.ranking
-    .map(({ optionId }) => ({ optionId, share: draws.anyWeights[optionId] ?? 0 }))
-    .toSorted((one, other) => other.share - one.share);
-  const parts = shares
-    .filter(({ share }) => share >= leastShareTold)
-    .map(({ optionId, share }) =>
-      choice.named(optionName(group, optionId), percentText(share, words)),
-    );
-  return [
-    heading(choice.anyWeightsTitle),
-    {
-      kind: 'chart',
-      title: null,
-      chart: {
-        kind: 'bars',
-        max: 1,
-        items: shares.map(({ optionId, share }) => ({
-          label: optionName(group, optionId),
-          value: share,
-          valueText: percentText(share, words),
-          highlighted: optionId === result.winner,
-        })),
-        alternative: choice.anyWeightsSentence(parts.join(report.listSeparator)),
-      },
-    },
-  ];
+  const chart = anyWeightsChart(measures, measures.result, words);
+  return chart === null ? [] : [heading(words.choice.anyWeightsTitle), chartBlock(chart)];
 }
 
-/** Shares below one percent are drawn and not told. */
-const leastShareTold = 0.005;
 const splitCellsTold = 3;
 
 /** The cells to talk about first, with how the scores fell; nothing before scores by persons. */
@@ -246,41 +158,25 @@ export function gutBlocks(
   words: DepartmentsWords,
   length: Length = 'full',
 ): readonly ReportBlock[] {
-  const { choice, departments, report } = words;
+  const { choice, departments } = words;
   const { gut } = measures;
   if (gut === null) return [];
-  const votes = gut.votes.toSorted((one, other) => other.votes - one.votes);
-  const total = votes.reduce((sum, each) => sum + each.votes, 0);
-  if (total === 0) return [];
-  const given = votes
-    .filter((each) => each.votes > 0)
-    .map((each) => choice.named(optionName(group, each.optionId), choice.votes(each.votes)));
+  const chart = gutChart(gutVotesOf(group, gut), words);
+  if (chart === null) return [];
   const { same, different, noWinner } = departments.gut;
   const differs = measures.isGutSameAsModel === false ? [plain(different)] : [];
   const agrees = measures.isGutSameAsModel === true ? [plain(same)] : [];
   const compared = gut.winner === null ? [plain(noWinner)] : [...agrees, ...differs];
   if (length === 'short') return together([heading(choice.gut), ...compared]);
-  return [
-    ...together([
-      heading(choice.gut),
-      ...compared,
-      {
-        kind: 'chart',
-        title: null,
-        chart: {
-          kind: 'bars',
-          max: total,
-          items: votes.map((each) => ({
-            label: optionName(group, each.optionId),
-            value: each.votes,
-            valueText: choice.votes(each.votes),
-            highlighted: each.optionId === gut.winner,
-          })),
-          alternative: choice.gutSentence(given.join(report.listSeparator)),
-        },
-      },
-    ]),
-  ];
+  return together([heading(choice.gut), ...compared, chartBlock(chart)]);
+}
+
+function gutVotesOf(group: ChoiceContent['group'], { votes, winner }: GutMeasures): GutVotes {
+  return votes.map((each) => ({
+    name: optionName(group, each.optionId),
+    votes: each.votes,
+    isWinner: each.optionId === winner,
+  }));
 }
 
 /** What the numbers warn of beside the verdict; nothing when they warn of nothing. */

@@ -33,7 +33,12 @@ export function criterionSign(index: number): string {
   return signs[index] ?? String(index + 1);
 }
 
-/** A value of 0 to 100 with one decimal: 77.0. */
-export function valueText(value: number): string {
-  return roundTo(value, 1).toFixed(1);
+/** A value of 0 to 100: 77.0, or 77 where no decimal is wanted. */
+export function valueText(value: number, decimals = 1): string {
+  return roundTo(value, decimals).toFixed(decimals);
+}
+
+/** A share of 0 to 1 as whole percent: 24%. */
+export function percentText(share: number, { choice }: DepartmentsWords): string {
+  return choice.percent(roundTo(share * 100, 0));
 }

@@ -11,10 +11,10 @@ import {
   type ResourceMeasures,
   type Supply,
 } from '../exercises/resources/index.ts';
-import type { GridCell, GridChart } from './chart-model.ts';
 import type { ReportBlock } from './model.ts';
-import { oneDecimal, type ResourcesWords, wholePercent } from './resources-words.ts';
-import { bullets, heading, plain, quiet, together } from './sheet-frame.ts';
+import { coverageChart, supplyGridChart } from './resources-charts.ts';
+import { type ResourcesWords, wholePercent } from './resources-words.ts';
+import { bullets, chartBlock, heading, plain, quiet, together } from './sheet-frame.ts';
 
 export type MapContent = {
   readonly resources: GroupResources;
@@ -51,39 +51,10 @@ export function unsettledWords(
 /** The two bars, 今 and 組んだら; nothing without revealed importance. */
 export function coverageBlocks(
   { resources, measures }: MapContent,
-  { map, resources: text }: ResourcesWords,
+  words: ResourcesWords,
 ): readonly ReportBlock[] {
-  const { currentCoverage, potentialCoverage } = measures;
-  if (currentCoverage === null || potentialCoverage === null) return [];
-  const now = wholePercent(currentCoverage);
-  const possible = wholePercent(potentialCoverage);
-  const hasCandidates = resources.candidates.length > 0;
-  const bars = [
-    {
-      label: text.coverage.now,
-      value: currentCoverage,
-      valueText: text.coverage.percent(now),
-      highlighted: false,
-    },
-    {
-      label: text.coverage.possible,
-      value: potentialCoverage,
-      valueText: text.coverage.percent(possible),
-      highlighted: true,
-    },
-  ];
-  return [
-    {
-      kind: 'chart',
-      title: map.coverageTitle,
-      chart: {
-        kind: 'bars',
-        max: 1,
-        items: hasCandidates ? bars : bars.slice(0, 1),
-        alternative: hasCandidates ? map.coverageSentence(now, possible) : map.coverageSettled(now),
-      },
-    },
-  ];
+  const chart = coverageChart(measures, resources.candidates, words);
+  return chart === null ? [] : [chartBlock(chart, words.map.coverageTitle)];
 }
 
 /**
@@ -93,62 +64,17 @@ export function coverageBlocks(
  */
 export function gridBlocks(
   { resources, measures, needs: all }: MapContent,
-  { map, resources: text }: ResourcesWords,
+  words: ResourcesWords,
   most = all.length,
 ): readonly ReportBlock[] {
+  const { map } = words;
   const needs = all.slice(0, most);
-  if (needs.length === 0) return [];
-  const { candidates } = resources;
-  const weightOf = new Map(measures.needs.map(({ needId, weight }) => [needId, weight]));
-  const isWeighted = measures.currentCoverage !== null;
-  const rows = needs.map((need): GridChart['rows'][number] => {
-    const weight = weightOf.get(need.id) ?? null;
-    return {
-      label: need.text,
-      figure: weight === null ? null : oneDecimal(weight),
-      cells: [
-        ownSign(need),
-        ...candidates.map(({ id }) => supplySign(resources.supply[need.id]?.[id])),
-      ],
-    };
-  });
-  const confirmed = needs
-    .flatMap((need) => candidates.map(({ id }) => resources.supply[need.id]?.[id]))
-    .filter((supply) => supply !== undefined && supply.level > 0 && supply.isConfirmed).length;
-  const levels = text.supplyLevels;
+  const chart = supplyGridChart({ ...resources, measures }, needs, words);
+  if (chart === null) return [];
   return [
-    {
-      kind: 'chart',
-      title: map.gridTitle,
-      chart: {
-        kind: 'grid',
-        rowHeader: text.needs,
-        figureHeader: isWeighted ? text.importance : null,
-        columns: [map.ownColumn, ...candidates.map(({ name }) => name)],
-        firstColumnStandsApart: true,
-        rows,
-        legend: [
-          { cell: 'full', label: levels.full },
-          { cell: 'half', label: levels.half },
-          { cell: 'empty', label: levels.none },
-          { cell: 'fullRinged', label: map.legend.fullRinged },
-        ],
-        alternative: map.gridSentence(needs.length, candidates.length, confirmed),
-      },
-    },
+    chartBlock(chart, map.gridTitle),
     ...(all.length > needs.length ? [quiet(map.moreNeeds(all.length - needs.length))] : []),
   ];
-}
-
-function ownSign({ ownSupply }: Need): GridCell {
-  if (ownSupply === 1) return 'full';
-  return ownSupply === 0.5 ? 'half' : 'empty';
-}
-
-function supplySign(supply: Supply | undefined): GridCell {
-  if (supply === undefined || supply.level === 0) return 'empty';
-  if (supply.level === 1) return supply.isConfirmed ? 'fullRinged' : 'full';
-  return supply.isConfirmed ? 'halfRinged' : 'half';
 }
 
 /**

@@ -3,7 +3,7 @@
  * ever paired with a vote, because the sheet is passed around.
  */
 import { importanceVotes, type Need, resourceCategories } from '../exercises/resources/index.ts';
-import { agreement, agreementLabel, mean } from '../kernel/statistics.ts';
+import { mean } from '../kernel/statistics.ts';
 import type { Group } from '../workshop/setting.ts';
 import type { Workshop } from '../workshop/workshop.ts';
 import type { ReportBlock, ReportSection } from './model.ts';
@@ -16,9 +16,11 @@ import {
   pickBlocks,
   unsettledWords,
 } from './resources-blocks.ts';
-import { oneDecimal, type ResourcesWords } from './resources-words.ts';
+import { fewestForAgreement, importanceSpreadChart, priorityChart } from './resources-charts.ts';
+import type { ResourcesWords } from './resources-words.ts';
 import {
   bullets,
+  chartBlock,
   factsBlock,
   heading,
   quiet,
@@ -82,87 +84,38 @@ function leadBlocks(content: InternalMapContent, words: ResourcesWords): readonl
 
 function priorityBlocks(
   { resources, measures, needs }: InternalMapContent,
-  { map, resources: text }: ResourcesWords,
+  words: ResourcesWords,
 ): readonly ReportBlock[] {
+  const { map, resources: text } = words;
   const priorityOf = new Map(measures.needs.map(({ needId, priority }) => [needId, priority]));
   const ranked = needs.flatMap((need) => {
-    const priority = priorityOf.get(need.id) ?? null;
-    return priority === null ? [] : [{ need, priority }];
+    const value = priorityOf.get(need.id) ?? null;
+    return value === null ? [] : [{ need, value }];
   });
-  const [first] = ranked;
-  if (first === undefined) return [];
+  const chart = priorityChart(ranked, resources.picks, words);
+  if (chart === null) return [];
   const unvoted = needs.filter((need) => (priorityOf.get(need.id) ?? null) === null);
   return [
     heading(text.priority),
-    {
-      kind: 'chart',
-      title: null,
-      chart: {
-        kind: 'bars',
-        max: 5,
-        items: ranked.map(({ need, priority }) => ({
-          label: need.text,
-          value: priority,
-          valueText: oneDecimal(priority),
-          highlighted: resources.picks.includes(need.id),
-        })),
-        alternative: map.prioritySentence(first.need.text, oneDecimal(first.priority)),
-      },
-    },
+    chartBlock(chart),
     ...(unvoted.length > 0
       ? [heading(map.notVoted, 3), bullets(unvoted.map(({ text }) => text))]
       : []),
   ];
 }
 
-/** Fewest votes an agreement is given for: of two, it says no more than the votes themselves. */
-const fewestForAgreement = 3;
-const levels = [1, 2, 3, 4, 5] as const;
-
-function spreadBlocks(
-  content: InternalMapContent,
-  { map, vision }: ResourcesWords,
-): readonly ReportBlock[] {
-  const rows = content.needs.flatMap((need) => {
+function spreadBlocks(content: InternalMapContent, words: ResourcesWords): readonly ReportBlock[] {
+  const voted = content.needs.flatMap((need) => {
     const votes = votesOn(content, need);
-    return votes.length === 0 ? [] : [{ need, votes, alike: agreement(votes, 1, 5) ?? 1 }];
+    return votes.length === 0 ? [] : [{ need, votes }];
   });
-  if (rows.length === 0) return [];
-  const isSplit = ({ votes, alike }: (typeof rows)[number]) =>
-    votes.length >= fewestForAgreement && agreementLabel(alike) === 'split';
-  const items = rows.map(({ need, votes, alike }) => {
-    const counts = levels.map((level) => votes.filter((vote) => vote === level).length);
-    return {
-      label: need.text,
-      counts,
-      texts: counts.map((count, index) => map.voters(index + 1, count)),
-      totalText:
-        votes.length < fewestForAgreement
-          ? map.tooFew(votes.length)
-          : vision.agreement.labels[agreementLabel(alike)],
-    };
-  });
-  const most = Math.max(...rows.map(({ votes }) => votes.length));
-  const isSmall = rows.some(({ votes }) => votes.length < fewestForAgreement);
+  const chart = importanceSpreadChart(voted, words);
+  if (chart === null) return [];
+  const isSmall = voted.some(({ votes }) => votes.length < fewestForAgreement);
   return [
-    heading(map.spread),
-    {
-      kind: 'chart',
-      title: null,
-      chart: {
-        kind: 'stackedBars',
-        parts: levels.map((level) => ({
-          label: level === 1 ? map.lowest : level === 5 ? map.highest : '',
-          symbol: String(level),
-        })),
-        items,
-        alternative: map.spreadSentence(
-          most,
-          rows.filter(isSplit).map(({ need }) => need.text),
-        ),
-      },
-    },
-    ...(isSmall ? [quiet(map.tooFewNote)] : []),
+    heading(words.map.spread),
+    chartBlock(chart),
+    ...(isSmall ? [quiet(words.map.tooFewNote)] : []),
   ];
 }
 

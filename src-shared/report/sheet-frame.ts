@@ -5,6 +5,7 @@
 import { type GroupVision, outcomeOf } from '../exercises/vision/index.ts';
 import type { Group } from '../workshop/setting.ts';
 import type { Workshop } from '../workshop/workshop.ts';
+import type { ChartModel } from './chart-model.ts';
 import type {
   CalloutBlock,
   ReportAudience,
@@ -46,6 +47,11 @@ export function frameDocument(
     sampleLabel: isSample ? report.sample : null,
     sections: sections.filter(({ blocks }) => blocks.length > 0),
   };
+}
+
+/** A picture, with a small title over it where its heading doesn't say what it shows. */
+export function chartBlock(chart: ChartModel, title: string | null = null): ReportBlock {
+  return { kind: 'chart', title, chart };
 }
 
 /**

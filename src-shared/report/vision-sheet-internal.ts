@@ -15,9 +15,11 @@ import {
 } from '../exercises/vision/index.ts';
 import type { WorkshopDetails } from '../workshop/details.ts';
 import type { Group } from '../workshop/setting.ts';
+import { agree5Chart } from './agree5-charts.ts';
 import type { CalloutBlock, Pillar, ReportBlock, ReportSection } from './model.ts';
 import {
   bullets,
+  chartBlock,
   factsBlock,
   heading,
   plain,
@@ -192,42 +194,11 @@ function revealedBlocks(
   if (measured.state === null) {
     return [{ kind: 'group', blocks: [...head, quiet(text.measures.noVotes)] }, ...voices];
   }
-  const chart = voteChart(measured, words);
+  const chart = chartBlock(agree5Chart(measured, words));
   const figures = [voteFacts(measured, group, words), quiet(text.roundMeanings[measured.state])];
   if (paper === 'a3') return [{ kind: 'group', blocks: [...head, chart, ...figures] }, ...voices];
   const columns = [[chart], [...figures, ...voices]].map((blocks) => ({ weight: 1, blocks }));
   return [{ kind: 'group', blocks: [...head, { kind: 'columns', columns }] }];
-}
-
-const scale = [1, 2, 3, 4, 5] as const;
-
-function voteChart({ n, histogram, ...measured }: RoundMeasures, words: SheetWords): ReportBlock {
-  const { report, vision: text } = words;
-  const parts = scale
-    .flatMap((value) => {
-      const count = histogram[value - 1] ?? 0;
-      return count > 0 ? report.counted(text.agree5[value], text.measures.voters(count)) : [];
-    })
-    .reverse();
-  const atLeast3 = `${histogram[2] + histogram[3] + histogram[4]}/${n}`;
-  return {
-    kind: 'chart',
-    title: null,
-    chart: {
-      kind: 'histogram',
-      bins: scale.map((value) => ({
-        label: String(value),
-        caption: text.agree5[value],
-        count: histogram[value - 1] ?? 0,
-        highlighted: value >= 3,
-      })),
-      summary: report.vision.chartSummary(atLeast3, String(measured.median ?? '')),
-      alternative: report.vision.chartSentence(
-        text.measures.votes(n),
-        parts.join(report.separator),
-      ),
-    },
-  };
 }
 
 function voteFacts(measured: RoundMeasures, { seats }: Group, words: SheetWords): ReportBlock {
