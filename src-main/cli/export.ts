@@ -120,7 +120,7 @@ function portsFor(pdf: CorePorts['pdf']): CorePorts {
       kind: 'browser',
       version: appVersion(),
       chooseFile: null,
-      reveal: () => undefined,
+      reveal: null,
       openProjector: async () => ({ url: null }),
       publishFile: () => null,
     },

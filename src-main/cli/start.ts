@@ -125,7 +125,7 @@ async function serveBrowser(order: Order, speech: Speech): Promise<Ending> {
       kind: 'browser',
       version: appVersion(),
       chooseFile: null,
-      reveal,
+      reveal: hasScreen() ? reveal : null,
       openProjector: () => host.openProjector(),
       publishFile: (path) => host.publishFile(path),
     },

@@ -7,7 +7,11 @@
  */
 import { basename, dirname, join } from 'node:path';
 import type { ContractFailure } from '../../src-shared/contract/failures.ts';
-import type { AppRequestName, RequestInput } from '../../src-shared/contract/requests.ts';
+import type {
+  AppRequestName,
+  ExportOrder,
+  RequestInput,
+} from '../../src-shared/contract/requests.ts';
 import type {
   ExportJob,
   FacilitatorRootView,
@@ -30,9 +34,11 @@ import {
   sessionFileEnding,
 } from '../storage/index.ts';
 import { createExportDesk } from './exports.ts';
+import { keepLastOrders } from './last-orders.ts';
 import { freePathFor, openLibrary } from './library.ts';
 import type { CorePorts, Outcome } from './ports.ts';
 import { keepPreferences, type Preferences } from './preferences.ts';
+import { createPreviewDesk } from './preview.ts';
 import type { ChangeRequest, Session } from './session.ts';
 import {
   asContractFailure,
@@ -47,6 +53,8 @@ export type AppDesk = {
   readonly preferences: Preferences;
   readonly shelf: readonly LibraryEntry[];
   readonly exports: readonly ExportJob[];
+  /** What was printed last of the open workshop; null for nothing, or no workshop. */
+  readonly lastOrder: ExportOrder | null;
   readonly notices: readonly ContractFailure[];
   readonly host: FacilitatorRootView['host'];
   /** Looks at the workshops folder again; costs a folder listing, so not at every change. */
@@ -69,12 +77,17 @@ export function createAppDesk(ports: CorePorts, announce: () => void): AppDesk {
   const made = ensureFolder(ports.folders.settings);
   const library = openLibrary(ports);
   const preferences = keepPreferences(ports);
-  const exportDesk = createExportDesk(ports, announce);
+  const lastOrders = keepLastOrders(ports);
+  const exportDesk = createExportDesk(ports, announce, (jobId) => {
+    if (preferences.current.opensFolder) reveal(jobId);
+  });
+  const previewDesk = createPreviewDesk(ports, exportDesk.allDone);
   const notices = made.ok ? library.notices : [asContractFailure(made.failure), ...library.notices];
   const host: FacilitatorRootView['host'] = {
     kind: ports.host.kind,
     version: ports.host.version,
     canChooseFile: ports.host.chooseFile !== null,
+    canReveal: ports.host.reveal !== null,
     workshopsFolder: ports.folders.workshops,
   };
   let session: Session | null = null;
@@ -160,6 +173,14 @@ export function createAppDesk(ports: CorePorts, announce: () => void): AppDesk {
     const target = freePathFor(dirname(path), name);
     const renamed = renameSessionFile(path, target);
     return renamed.ok ? ok(target) : fail(asContractFailure(renamed.failure));
+  }
+
+  function reveal(jobId: string): Outcome<null> {
+    const place = exportDesk.placeOf(jobId);
+    if (place === null) return fail(failure('workshop-unknown'));
+    if (!ports.host.reveal) return fail(failure('not-available-here'));
+    ports.host.reveal(place);
+    return ok(null);
   }
 
   const handlers: Handlers = {
@@ -278,15 +299,19 @@ export function createAppDesk(ports: CorePorts, announce: () => void): AppDesk {
       const { workshop } = session.replica;
       const name = fileNameOf(workshop.details.title, 'workshop');
       const folder = join(dirname(session.path), `${name} PDF`);
-      return exportDesk.start(workshop, order, folder);
+      const started = exportDesk.start(workshop, order, folder);
+      if (started.ok) {
+        lastOrders.keep(workshop.id, order);
+        announce();
+      }
+      return started;
     },
+    'export.preview': (request) =>
+      session
+        ? previewDesk.show(session.replica.workshop, request)
+        : fail(failure('no-workshop-open')),
     'export.cancel': ({ jobId }) => exportDesk.cancel(jobId),
-    'export.reveal'({ jobId }) {
-      const folder = exportDesk.folderOf(jobId);
-      if (folder === null) return fail(failure('workshop-unknown'));
-      ports.host.reveal(folder);
-      return ok(null);
-    },
+    'export.reveal': ({ jobId }) => reveal(jobId),
   };
 
   return {
@@ -302,6 +327,9 @@ export function createAppDesk(ports: CorePorts, announce: () => void): AppDesk {
     get exports() {
       return exportDesk.jobs;
     },
+    get lastOrder() {
+      return session ? lastOrders.of(session.replica.workshop) : null;
+    },
     notices,
     host,
     refreshShelf,
@@ -316,6 +344,7 @@ export function createAppDesk(ports: CorePorts, announce: () => void): AppDesk {
       return handler(input, request);
     },
     async close() {
+      previewDesk.close();
       await exportDesk.close();
       closeSession();
     },

@@ -1,6 +1,7 @@
 /*
  * Printing: an order becomes sheets, sheets become files that appear whole or not at all. Jobs run one
- * after another, off the path of edits, and can be cancelled.
+ * after another, off the path of edits, and can be cancelled at any time; what was written by then stays
+ * and is named.
  */
 import { join } from 'node:path';
 import type { ContractFailure } from '../../src-shared/contract/failures.ts';
@@ -8,6 +9,7 @@ import type { ExportOrder } from '../../src-shared/contract/requests.ts';
 import type { ExportedFile, ExportJob } from '../../src-shared/contract/views.ts';
 import { failure } from '../../src-shared/kernel/failure.ts';
 import { fail, ok } from '../../src-shared/kernel/result.ts';
+import type { BuiltSheet } from '../../src-shared/report/sheet-order.ts';
 import { buildSheets } from '../../src-shared/report/sheets.ts';
 import type { Workshop } from '../../src-shared/workshop/workshop.ts';
 import { ensureFolder, writeFileAtomically } from '../storage/index.ts';
@@ -18,10 +20,14 @@ export type WrittenFile = {
   readonly name: string;
   readonly pages: number;
   readonly bytes: number;
+  /** Characters printed as an empty box in this file because no font has them. */
+  readonly missingCharacters: readonly string[];
 };
 
 export type ExportControl = {
   readonly signal: AbortSignal;
+  /** Pages drawn of the file under way. */
+  onPage?(fileName: string, done: number, total: number): void;
   onFile(file: WrittenFile): void;
 };
 
@@ -32,30 +38,34 @@ export type ExportResult = {
 };
 
 /** The sheets an order asks for; a refusal before anything is drawn. */
-export function planSheets(ports: CorePorts, workshop: Workshop, order: ExportOrder) {
-  return buildSheets(workshop, order, localDay(ports.clock.wallMs()));
-}
-
-/** Draws and writes the sheets of an order into a folder. Files written before a failure stay. */
-export async function writeSheets(
+export function planSheets(
   ports: CorePorts,
   workshop: Workshop,
   order: ExportOrder,
+): Outcome<readonly BuiltSheet[]> {
+  return buildSheets(workshop, order, localDay(ports.clock.wallMs()));
+}
+
+/** Draws and writes sheets into a folder. Files written before a failure stay. */
+export async function writeSheets(
+  ports: CorePorts,
+  sheets: readonly BuiltSheet[],
+  paper: ExportOrder['paper'],
   folder: string,
   control: ExportControl,
 ): Promise<Outcome<ExportResult>> {
-  const planned = planSheets(ports, workshop, order);
-  if (!planned.ok) return planned;
   const made = ensureFolder(folder);
   if (!made.ok) return fail(failure(made.failure.code, { ...made.failure.details }));
   const files: WrittenFile[] = [];
-  const missing = new Set<string>();
-  for (const { fileName, document } of planned.value) {
+  for (const { fileName, document } of sheets) {
     if (control.signal.aborted) return fail(failure('export-cancelled'));
     const rendered = await ports.pdf.render(
       document,
-      { paper: order.paper },
-      { signal: control.signal, onProgress: () => undefined },
+      { paper },
+      {
+        signal: control.signal,
+        onProgress: (done, total) => control.onPage?.(fileName, done, total),
+      },
     );
     if (control.signal.aborted) return fail(failure('export-cancelled'));
     if (!rendered.ok) return fail(failure('export-failed', { reason: rendered.failure.code }));
@@ -63,20 +73,28 @@ export async function writeSheets(
     const path = join(folder, fileName);
     const written = writeFileAtomically(path, bytes);
     if (!written.ok) return fail(failure(written.failure.code, { ...written.failure.details }));
-    for (const { character } of missingCharacters) missing.add(character);
-    const file = { path, name: fileName, pages: pageCount, bytes: bytes.byteLength };
+    const file = {
+      path,
+      name: fileName,
+      pages: pageCount,
+      bytes: bytes.byteLength,
+      missingCharacters: missingCharacters.map(({ character }) => character),
+    };
     files.push(file);
     control.onFile(file);
   }
+  const missing = new Set(files.flatMap(({ missingCharacters }) => missingCharacters));
   return ok({ files, missingCharacters: [...missing] });
 }
 
 /** Calendar day of a moment where the app runs, YYYY-MM-DD (the form Swedish uses). */
-function localDay(wallMs: number): string {
+export function localDay(wallMs: number): string {
   return new Intl.DateTimeFormat('sv-SE').format(wallMs);
 }
 
 const jobsKept = 10;
+/** Pages are told of at most this often: each telling goes to every screen. */
+const pageNewsMs = 100;
 
 export type ExportDesk = {
   readonly jobs: readonly ExportJob[];
@@ -85,15 +103,28 @@ export type ExportDesk = {
     order: ExportOrder,
     folder: string,
   ): Outcome<{ readonly jobId: string }>;
+  /** Ends a job, at once while it waits, else within a step of the drawing. */
   cancel(jobId: string): Outcome<null>;
-  folderOf(jobId: string): string | null;
+  /** What to show of a job in the system's file manager: its first file, or the folder while there is none. */
+  placeOf(jobId: string): string | null;
+  /** Resolves as soon as no job waits or runs, or the signal says to give up. */
+  allDone(signal: AbortSignal): Promise<void>;
   /** Cancels what runs and waits for it to stop. */
   close(): Promise<void>;
 };
 
-export function createExportDesk(ports: CorePorts, onChange: () => void): ExportDesk {
+/**
+ * @param onChange called after every change of the jobs
+ * @param onDone called with a job that ended well, after its last change
+ */
+export function createExportDesk(
+  ports: CorePorts,
+  onChange: () => void,
+  onDone: (jobId: string) => void,
+): ExportDesk {
   let jobs: readonly ExportJob[] = [];
   const cancels = new Map<string, AbortController>();
+  const places = new Map<string, string>();
   let queue: Promise<void> = Promise.resolve();
 
   function change(jobId: string, changes: (job: ExportJob) => Partial<ExportJob>): void {
@@ -101,36 +132,52 @@ export function createExportDesk(ports: CorePorts, onChange: () => void): Export
     onChange();
   }
 
-  async function run(job: ExportJob, workshop: Workshop, signal: AbortSignal): Promise<void> {
-    const result = await writeSheets(ports, workshop, job.order, job.folder, {
+  async function run(
+    { jobId, order, folder }: ExportJob,
+    sheets: readonly BuiltSheet[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    // Cancelled while it waited; that was told at once.
+    if (signal.aborted) return;
+    let toldAtMs = Number.NEGATIVE_INFINITY;
+    const result = await writeSheets(ports, sheets, order.paper, folder, {
       signal,
-      onFile(file) {
-        const shown: ExportedFile = {
-          name: file.name,
-          pages: file.pages,
-          bytes: file.bytes,
-          url: ports.host.publishFile(file.path),
-        };
-        change(job.jobId, ({ files, done }) => ({ files: [...files, shown], done: done + 1 }));
+      onPage(name, done, total) {
+        const nowMs = ports.clock.monotonicMs();
+        if (nowMs - toldAtMs < pageNewsMs) return;
+        toldAtMs = nowMs;
+        change(jobId, () => ({ drawing: { name, done, total } }));
+      },
+      onFile({ path, name, pages, bytes, missingCharacters }) {
+        if (!places.has(jobId)) places.set(jobId, path);
+        const shown: ExportedFile = { name, pages, bytes, url: ports.host.publishFile(path) };
+        change(jobId, (job) => ({
+          files: [...job.files, shown],
+          done: job.done + 1,
+          drawing: null,
+          missingCharacters: [...new Set([...job.missingCharacters, ...missingCharacters])],
+        }));
       },
     });
-    cancels.delete(job.jobId);
+    cancels.delete(jobId);
     if (result.ok) {
-      const { missingCharacters } = result.value;
-      change(job.jobId, () => ({ status: 'done', missingCharacters }));
+      change(jobId, () => ({ status: 'done', drawing: null }));
+      onDone(jobId);
     } else if (result.failure.code === 'export-cancelled') {
-      change(job.jobId, () => ({ status: 'cancelled' }));
+      change(jobId, () => ({ status: 'cancelled', drawing: null }));
     } else {
-      change(job.jobId, () => ({ status: 'failed', failure: result.failure }));
+      change(jobId, () => ({ status: 'failed', drawing: null, failure: result.failure }));
     }
   }
 
   function failedUnexpectedly(jobId: string, error: unknown): void {
     ports.log({ level: 'error', event: 'export-fault', details: { error: String(error) } });
     const reason: ContractFailure = failure('export-failed', { reason: 'fault' });
-    change(jobId, () => ({ status: 'failed', failure: reason }));
+    cancels.delete(jobId);
+    change(jobId, () => ({ status: 'failed', drawing: null, failure: reason }));
   }
 
+  let runningJobId: string | null = null;
   return {
     get jobs() {
       return jobs;
@@ -145,6 +192,7 @@ export function createExportDesk(ports: CorePorts, onChange: () => void): Export
         folder,
         done: 0,
         total: planned.value.length,
+        drawing: null,
         status: 'running',
         failure: null,
         files: [],
@@ -154,7 +202,10 @@ export function createExportDesk(ports: CorePorts, onChange: () => void): Export
       const cancel = new AbortController();
       cancels.set(jobId, cancel);
       queue = queue
-        .then(() => run(job, workshop, cancel.signal))
+        .then(() => {
+          runningJobId = jobId;
+          return run(job, planned.value, cancel.signal);
+        })
         .catch((error: unknown) => failedUnexpectedly(jobId, error));
       onChange();
       return ok({ jobId });
@@ -163,10 +214,25 @@ export function createExportDesk(ports: CorePorts, onChange: () => void): Export
       const job = jobs.find((candidate) => candidate.jobId === jobId);
       if (!job) return fail(failure('workshop-unknown'));
       cancels.get(jobId)?.abort();
+      if (job.status === 'running' && jobId !== runningJobId) {
+        cancels.delete(jobId);
+        change(jobId, () => ({ status: 'cancelled' }));
+      }
       return ok(null);
     },
-    folderOf(jobId) {
-      return jobs.find((job) => job.jobId === jobId)?.folder ?? null;
+    placeOf(jobId) {
+      const job = jobs.find((candidate) => candidate.jobId === jobId);
+      return job === undefined ? null : (places.get(jobId) ?? job.folder);
+    },
+    async allDone(signal) {
+      const givenUp = new Promise<void>((resolve) => {
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      let seen: Promise<void> | null = null;
+      while (seen !== queue && !signal.aborted) {
+        seen = queue;
+        await Promise.race([seen, givenUp]);
+      }
     },
     async close() {
       for (const cancel of cancels.values()) cancel.abort();

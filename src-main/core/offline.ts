@@ -22,7 +22,7 @@ import { planImport } from '../../src-shared/interchange/workshop-json.ts';
 import { fail, ok } from '../../src-shared/kernel/result.ts';
 import type { Workshop } from '../../src-shared/workshop/workshop.ts';
 import { openSessionFile } from '../storage/index.ts';
-import { type ExportControl, type ExportResult, writeSheets } from './exports.ts';
+import { type ExportControl, type ExportResult, planSheets, writeSheets } from './exports.ts';
 import type { CorePorts, Outcome } from './ports.ts';
 import { restore } from './restore.ts';
 import { asContractFailure, composeWorkshop, writeNewWorkshop } from './session-store.ts';
@@ -108,5 +108,7 @@ export async function exportFile(
   control: ExportControl,
 ): Promise<Outcome<ExportResult>> {
   const workshop = readWorkshop(path);
-  return workshop.ok ? writeSheets(ports, workshop.value, order, outFolder, control) : workshop;
+  if (!workshop.ok) return workshop;
+  const planned = planSheets(ports, workshop.value, order);
+  return planned.ok ? writeSheets(ports, planned.value, order.paper, outFolder, control) : planned;
 }

@@ -37,8 +37,8 @@ export type HostPort = {
   readonly version: string;
   /** The system's file dialog, or null where the host has none. Resolves to null when dismissed. */
   readonly chooseFile: (() => Promise<string | null>) | null;
-  /** Shows a file or folder in the system's file manager. */
-  reveal(path: string): void;
+  /** Shows a file or folder in the system's file manager; null where there is none to show it in. */
+  readonly reveal: ((path: string) => void) | null;
   /** Opens the projector window, or gives the address of one for the caller to open. */
   openProjector(): Promise<{ readonly url: string | null }>;
   /** An address under which a browser can fetch the file; null where files need none. */

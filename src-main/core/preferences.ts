@@ -1,4 +1,4 @@
-/* Language and look of the screens: kept in one small settings file, defaults where it can't be read. */
+/* How this person likes the app: kept in one small settings file, defaults where it can't be read. */
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { themes } from '../../src-shared/contract/requests.ts';
@@ -8,10 +8,11 @@ import type { CorePorts } from './ports.ts';
 const preferencesSchema = v.strictObject({
   language: v.picklist(['ja', 'en']),
   theme: v.picklist(themes),
+  /** Null until it is chosen; each host has a habit of its own. The files of 0.1 don't have it. */
+  opensFolder: v.optional(v.nullable(v.boolean()), null),
 });
-export type Preferences = Readonly<v.InferOutput<typeof preferencesSchema>>;
-
-const defaults: Preferences = { language: 'ja', theme: 'light' };
+type Kept = Readonly<v.InferOutput<typeof preferencesSchema>>;
+export type Preferences = Omit<Kept, 'opensFolder'> & { readonly opensFolder: boolean };
 
 export type PreferenceKeeper = {
   readonly current: Preferences;
@@ -25,17 +26,30 @@ export function keepPreferences(ports: CorePorts): PreferenceKeeper {
     const parsed = v.safeParse(preferencesSchema, content);
     return parsed.success ? parsed.output : null;
   });
-  let current = read.ok && read.value.kind === 'read' ? read.value.value : defaults;
+  let kept: Kept =
+    read.ok && read.value.kind === 'read'
+      ? read.value.value
+      : { language: 'ja', theme: 'light', opensFolder: null };
+
+  function preferencesNow(): Preferences {
+    const { language, theme } = kept;
+    // A browser is a place of its own, where a window that comes up by itself would surprise.
+    return { language, theme, opensFolder: kept.opensFolder ?? ports.host.kind === 'desktop' };
+  }
+
+  let current = preferencesNow();
   return {
     get current() {
       return current;
     },
     change(changes) {
-      current = {
-        language: changes.language ?? current.language,
-        theme: changes.theme ?? current.theme,
+      kept = {
+        language: changes.language ?? kept.language,
+        theme: changes.theme ?? kept.theme,
+        opensFolder: changes.opensFolder ?? kept.opensFolder,
       };
-      const written = writeJsonFile(path, current);
+      current = preferencesNow();
+      const written = writeJsonFile(path, kept);
       if (!written.ok) ports.log({ level: 'warn', event: 'preferences-not-saved' });
     },
   };

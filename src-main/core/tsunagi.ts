@@ -48,7 +48,11 @@ export function createTsunagi(ports: CorePorts): Tsunagi {
   function viewFor(role: Role, timer: LiveTimer): RootView {
     const { session, preferences } = desk;
     if (role === 'projector') {
-      return { preferences, workshop: session ? projectorView(session.replica, timer) : null };
+      const { language, theme } = preferences;
+      return {
+        preferences: { language, theme },
+        workshop: session ? projectorView(session.replica, timer) : null,
+      };
     }
     const view: FacilitatorRootView = {
       host: desk.host,
@@ -56,6 +60,7 @@ export function createTsunagi(ports: CorePorts): Tsunagi {
       library: desk.shelf,
       save: session?.saveState ?? { kind: 'saved' },
       exports: desk.exports,
+      lastOrder: desk.lastOrder,
       notices: [...desk.notices, ...(session?.notices ?? [])],
       workshop: session ? consoleView(session.replica, role, timer) : null,
     };

@@ -5,7 +5,7 @@
  */
 import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
-import { freeIdPattern } from '../kernel/ids.ts';
+import { freeIdPattern, type GroupId } from '../kernel/ids.ts';
 import {
   type CommandInput,
   type CommandName,
@@ -13,6 +13,7 @@ import {
   isCommandName,
 } from '../workshop/commands.ts';
 import { detailsSchema, workshopLimits } from '../workshop/details.ts';
+import type { HiddenVotes } from '../workshop/hidden-votes.ts';
 import { sheetAudiences, sheetNames } from '../workshop/printed-sheets.ts';
 import { groupIdSchema, type Role, rawText } from '../workshop/setting.ts';
 
@@ -38,6 +39,37 @@ export const exportOrderSchema = v.strictObject({
   paper: v.picklist(papers),
 });
 export type ExportOrder = Readonly<v.InferOutput<typeof exportOrderSchema>>;
+
+export const previewRequestSchema = v.strictObject({
+  /** Made by the window; a newer request of the same viewer ends the one before. */
+  viewer: refSchema,
+  order: exportOrderSchema,
+  /** Which file of the order, from 0; beyond the last one it means the last. */
+  position: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type PreviewRequest = Readonly<v.InferOutput<typeof previewRequestSchema>>;
+
+/** One file of an order as it would be written now. */
+export type SheetPreview = {
+  readonly position: number;
+  /** Every file of the order; a sheet of the whole room has no group. */
+  readonly files: readonly {
+    readonly name: string;
+    readonly sheet: Sheet;
+    readonly groupId: GroupId | null;
+  }[];
+  readonly pageCount: number;
+  /** Characters no font has; shown, and printed, as an empty box. */
+  readonly missingCharacters: readonly string[];
+  readonly interim: {
+    /** How many of the order's files carry the mark of being interim. */
+    readonly files: number;
+    /** Closed votes that the order leaves out. */
+    readonly hiddenVotes: readonly HiddenVotes[];
+  };
+  /** The file's bytes, base64. */
+  readonly pdf: string;
+};
 
 export const appRequests = {
   /** Makes a new workshop file in the workshops folder and opens it. */
@@ -73,11 +105,14 @@ export const appRequests = {
     input: v.strictObject({
       language: v.optional(v.picklist(['ja', 'en'])),
       theme: v.optional(v.picklist(themes)),
+      opensFolder: v.optional(v.boolean()),
     }),
   },
   /** Opens the projector window, or gives the address for one. */
   'projector.open': { input: v.strictObject({}) },
   'export.start': { input: exportOrderSchema },
+  /** One file of an order as it would be printed now; nothing is written. */
+  'export.preview': { input: previewRequestSchema },
   'export.cancel': { input: v.strictObject({ jobId: refSchema }) },
   /** Shows a finished export's folder in the system's file manager. */
   'export.reveal': { input: v.strictObject({ jobId: refSchema }) },
@@ -97,9 +132,11 @@ export type RequestOutput<Name extends RequestName> = Name extends 'projector.op
   ? { readonly url: string | null }
   : Name extends 'export.start'
     ? { readonly jobId: string }
-    : Name extends 'library.salvage'
-      ? { readonly savedOperations: number; readonly lostFromSeq: number | null }
-      : null;
+    : Name extends 'export.preview'
+      ? SheetPreview
+      : Name extends 'library.salvage'
+        ? { readonly savedOperations: number; readonly lostFromSeq: number | null }
+        : null;
 
 export function isAppRequestName(name: string): name is AppRequestName {
   return Object.hasOwn(appRequests, name);

@@ -43,6 +43,12 @@ export type ExportJob = {
   readonly folder: string;
   readonly done: number;
   readonly total: number;
+  /** The file under way, in pages; null before its first page and between files. */
+  readonly drawing: {
+    readonly name: string;
+    readonly done: number;
+    readonly total: number;
+  } | null;
   readonly status: 'running' | 'done' | 'cancelled' | 'failed';
   readonly failure: ContractFailure | null;
   readonly files: readonly ExportedFile[];
@@ -55,12 +61,21 @@ export type FacilitatorRootView = {
     readonly kind: 'desktop' | 'browser';
     readonly version: string;
     readonly canChooseFile: boolean;
+    /** Whether `export.reveal` can show a folder on this computer. */
+    readonly canReveal: boolean;
     readonly workshopsFolder: string;
   };
-  readonly preferences: { readonly language: Language; readonly theme: Theme };
+  readonly preferences: {
+    readonly language: Language;
+    readonly theme: Theme;
+    /** Whether a finished export opens its folder. */
+    readonly opensFolder: boolean;
+  };
   readonly library: readonly LibraryEntry[];
   readonly save: SaveState;
   readonly exports: readonly ExportJob[];
+  /** What was printed last of the open workshop, without groups that are gone; null for nothing. */
+  readonly lastOrder: ExportOrder | null;
   /** What the facilitator must know of how the app or the workshop was found (settings set aside, work brought back). */
   readonly notices: readonly ContractFailure[];
   readonly workshop: ConsoleView | null;

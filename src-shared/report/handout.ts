@@ -16,6 +16,7 @@ import {
   resourceLimits,
 } from '../exercises/resources/index.ts';
 import { groupVision } from '../exercises/vision/index.ts';
+import { hiddenVotesOf } from '../workshop/hidden-votes.ts';
 import type { Group, Language } from '../workshop/setting.ts';
 import type { Workshop } from '../workshop/workshop.ts';
 import { adoptedDoors } from './doors.ts';
@@ -55,17 +56,28 @@ export function handoutSheet(
   const text = roomSheetText(order.language);
   const parts = groups.map((group) => handoutPart(workshop, group));
   if (parts.every(isBlank)) return null;
-  const isInterim = parts.some(({ statement, first }) => statement === null || first === null);
+  const groupIds = groups.map(({ id }) => id);
+  const hidden = hiddenVotesOf(workshop, {
+    sheets: ['handout'],
+    groupIds,
+    audience: 'participants',
+  });
+  const open = [
+    ...(parts.some(({ statement, first }) => statement === null || first === null)
+      ? [text.handout.unsettled]
+      : []),
+    ...(hidden.length > 0 ? [text.handout.hiddenVotes] : []),
+  ];
   const { details } = workshop;
   const frame = {
     title: `${text.handout.name} ${details.title}`,
     author: details.host,
     audience: 'participants',
-    isInterim,
+    isInterim: open.length > 0,
     createdOn,
   } as const;
   const sections: readonly ReportSection[] = [
-    bodySection(text.handout.name, headBlocks(workshop, parts, isInterim, words, text)),
+    bodySection(text.handout.name, headBlocks(workshop, parts, open, words, text)),
     ...partSections(parts, text, words),
   ];
   return {
@@ -127,7 +139,8 @@ function bodySection(bookmark: string, blocks: readonly ReportBlock[]): ReportSe
 function headBlocks(
   workshop: Workshop,
   parts: readonly HandoutPart[],
-  isInterim: boolean,
+  /** What is not settled, in words. */
+  open: readonly string[],
   words: SheetWords,
   { handout }: RoomSheetText,
 ): readonly ReportBlock[] {
@@ -140,7 +153,7 @@ function headBlocks(
       subtitle: details.title === '' ? null : handout.groups(parts.length),
     },
     ...factsBlock(workshop, null, words),
-    ...(isInterim ? [quiet(handout.unsettled)] : []),
+    ...open.map(quiet),
   ];
 }
 

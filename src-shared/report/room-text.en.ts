@@ -25,5 +25,6 @@ export const roomSheetTextEn: RoomSheetText = {
     needsByPriority: 'Most wanted',
     noNeeds: 'Not decided yet.',
     unsettled: 'What is not settled yet is left open.',
+    hiddenVotes: 'Results that have not been revealed are not in here.',
   },
 };

@@ -4,7 +4,7 @@
  *
  * Invariants: (1) a sheet is written only for an audience it is offered to. (2) Every file name of an
  * order is different. (3) A group that has nothing for an audience refuses the order, so that nobody is
- * missed in silence.
+ * missed in silence. (4) What a memory gives back is what would be written anew.
  */
 import { assertNever } from '../kernel/assert-never.ts';
 import { type Failure, failure } from '../kernel/failure.ts';
@@ -24,6 +24,25 @@ export type SheetsRefusal = Failure<
 >;
 
 /**
+ * What was written lately, so that a sheet whose group did not change is not written again: previews ask
+ * for the same order after every change in the room.
+ */
+export type SheetMemory = {
+  /** By what makes a sheet other than its content: kind, group, order, day. */
+  readonly written: Map<string, WrittenSheets>;
+};
+
+type WrittenSheets = {
+  /** Everything the sheets were made from; the same parts make the same sheets. */
+  readonly sources: readonly unknown[];
+  readonly sheets: readonly BuiltSheet[];
+};
+
+export function emptySheetMemory(): SheetMemory {
+  return { written: new Map() };
+}
+
+/**
  * The sheets of an order: sheet by sheet, within a sheet in the order of the groups' letters.
  *
  * Refuses with `export-not-for-audience` (which `sheet` is never written for the `audience`),
@@ -37,6 +56,25 @@ export function buildSheets(
   order: SheetOrder,
   createdOn: string,
 ): Result<readonly BuiltSheet[], SheetsRefusal> {
+  const steps = buildSheetsInSteps(workshop, order, createdOn, emptySheetMemory());
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * As `buildSheets`, but pauses after each piece of work (one group's sheets of one kind), so that the
+ * caller can give way to others, or stop.
+ *
+ * @param memory filled as it goes; once all is done it holds this order's sheets and no others
+ */
+export function* buildSheetsInSteps(
+  workshop: Workshop,
+  order: SheetOrder,
+  createdOn: string,
+  memory: SheetMemory,
+): Generator<undefined, Result<readonly BuiltSheet[], SheetsRefusal>, undefined> {
   const allowed = checkOrder(order);
   if (!allowed.ok) return allowed;
   const unknown = order.groupIds.find((groupId) => !findGroup(workshop.groups, groupId));
@@ -45,37 +83,60 @@ export function buildSheets(
     ({ id }) => order.groupIds.length === 0 || order.groupIds.includes(id),
   );
   const built: BuiltSheet[] = [];
+  const used = new Set<string>();
   for (const sheet of new Set(order.sheets)) {
-    const sheets = sheetsOf(sheet, workshop, groups, order, createdOn);
-    if (!sheets.ok) return sheets;
-    built.push(...sheets.value);
+    if (sheet === 'handout') {
+      const handout = handoutSheet(workshop, groups, order, createdOn);
+      if (handout === null) return nothing(sheet, groups);
+      built.push(handout);
+      yield;
+      continue;
+    }
+    const empty: Group[] = [];
+    for (const group of groups) {
+      const key = JSON.stringify([
+        sheet,
+        group.id,
+        { ...order, sheets: [], groupIds: [] },
+        createdOn,
+      ]);
+      used.add(key);
+      const sources = sourcesOf(workshop, group);
+      const before = memory.written.get(key);
+      if (before !== undefined && isSame(before.sources, sources)) {
+        built.push(...before.sheets);
+        continue;
+      }
+      const sheets = ofGroup(sheet, workshop, group, order, createdOn);
+      if (sheets.length === 0) empty.push(group);
+      else memory.written.set(key, { sources, sheets });
+      built.push(...sheets);
+      yield;
+    }
+    if (groups.length === 0 || empty.length > 0) return nothing(sheet, empty);
   }
+  for (const key of memory.written.keys()) if (!used.has(key)) memory.written.delete(key);
   return ok(built);
 }
 
-function sheetsOf(
-  sheet: SheetName,
-  workshop: Workshop,
-  groups: readonly Group[],
-  order: SheetOrder,
-  createdOn: string,
-): Result<readonly BuiltSheet[], SheetsRefusal> {
-  if (sheet === 'handout') {
-    const handout = handoutSheet(workshop, groups, order, createdOn);
-    return handout === null ? nothing(sheet, groups) : ok([handout]);
-  }
-  const perGroup = groups.map((group) => ({
+/** The parts of a workshop that one group's sheets are made from. A change replaces a part, never alters it. */
+function sourcesOf(
+  { details, isSample, vision, resources, departments }: Workshop,
+  group: Group,
+): readonly unknown[] {
+  const { id } = group;
+  return [
+    details,
+    isSample,
     group,
-    sheets: ofGroup(sheet, workshop, group, order, createdOn),
-  }));
-  const empty = perGroup.filter(({ sheets }) => sheets.length === 0);
-  if (groups.length === 0 || empty.length > 0) {
-    return nothing(
-      sheet,
-      empty.map(({ group }) => group),
-    );
-  }
-  return ok(perGroup.flatMap(({ sheets }) => sheets));
+    vision.groups[id],
+    resources.groups[id],
+    departments.groups[id],
+  ];
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((part, index) => part === other[index]);
 }
 
 function ofGroup(

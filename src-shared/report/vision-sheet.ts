@@ -46,11 +46,14 @@ function internalSheet(
   const words = sheetWords(order.language);
   const vision = groupVision(workshop.vision, group.id);
   const statement = agreedStatement(vision);
+  const isVoting = [vision.rounds, vision.dotRounds].some(
+    (rounds) => rounds.at(-1)?.isRevealed === false,
+  );
   const frame = {
     title: `${words.vision.name} ${group.name}`,
     author: details.host || group.organisation,
     audience: 'internal',
-    isInterim: statement === null || vision.rounds.at(-1)?.isRevealed === false,
+    isInterim: statement === null || isVoting,
     createdOn,
   } as const;
   const content = { details, group, vision, statement, paper: order.paper };

@@ -87,7 +87,7 @@ export function startCore(
       kind: 'browser',
       version: '0.0.0',
       chooseFile: null,
-      reveal: () => undefined,
+      reveal: null,
       openProjector: async () => ({ url: null }),
       publishFile: () => null,
     },

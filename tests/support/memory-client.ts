@@ -82,11 +82,18 @@ export function createMemoryCore(
   function makeViews(): { facilitator: FacilitatorRootView; projector: ProjectorRootView } {
     return {
       facilitator: {
-        host: { kind: 'browser', version: '0.0.0', canChooseFile: false, workshopsFolder: '' },
-        preferences: settings,
+        host: {
+          kind: 'browser',
+          version: '0.0.0',
+          canChooseFile: false,
+          canReveal: false,
+          workshopsFolder: '',
+        },
+        preferences: { ...settings, opensFolder: false },
         library: [],
         save: { kind: 'saved' },
         exports: [],
+        lastOrder: null,
         notices: [],
         workshop: consoleView(replica, actor, timer),
       },
