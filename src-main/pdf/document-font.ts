@@ -5,7 +5,7 @@
  * glyph get two codes, so copying always gives back what was typed; counts rise only when text is
  * drawn, never when it is measured.
  */
-import type { FontChain } from './font-chain.ts';
+import type { FontChain, ShapedGlyph } from './font-chain.ts';
 import type { FontFace } from './font-face.ts';
 
 export type FaceUse = {
@@ -40,12 +40,12 @@ export class DocumentFont {
     let current: { face: number; hex: string } | undefined;
     for (const glyph of this.chain.shape(line)) {
       if (glyph.isMissing) this.#noteMissing(glyph.text);
-      const code = this.#faceUse(glyph.face).codeFor(glyph.id, glyph.text);
+      const code = this.#faceUse(glyph.face).hexCodeFor(glyph);
       if (current === undefined || current.face !== glyph.face) {
         current = { face: glyph.face, hex: '' };
         runs.push(current);
       }
-      current.hex += code.toString(16).padStart(4, '0');
+      current.hex += code;
     }
     return runs;
   }
@@ -75,22 +75,32 @@ class MutableFaceUse implements FaceUse {
   readonly name: string;
   readonly glyphs: number[] = [0];
   readonly texts: string[] = [''];
-  readonly #codes = new Map<string, number>();
+  readonly #codes = new Map<string, string>();
+  /** The same by the glyph itself: a chain gives the same object for the same plain character. */
+  readonly #codeOfGlyph = new Map<ShapedGlyph, string>();
 
   constructor(face: FontFace, name: string) {
     this.face = face;
     this.name = name;
   }
 
-  codeFor(glyph: number, text: string): number {
-    const key = `${glyph} ${text}`;
-    const known = this.#codes.get(key);
+  /** The glyph's code as four hexadecimal digits. */
+  hexCodeFor(glyph: ShapedGlyph): string {
+    const known = this.#codeOfGlyph.get(glyph);
     if (known !== undefined) return known;
+    const key = `${glyph.id} ${glyph.text}`;
+    const code = this.#codes.get(key) ?? this.#newCode(key, glyph);
+    this.#codeOfGlyph.set(glyph, code);
+    return code;
+  }
+
+  #newCode(key: string, { id, text }: ShapedGlyph): string {
     const code = this.glyphs.length;
     if (code > codeLimit) throw new RangeError(`More than ${codeLimit} different characters`);
-    this.glyphs.push(glyph);
+    const hex = code.toString(16).padStart(4, '0');
+    this.glyphs.push(id);
     this.texts.push(text);
-    this.#codes.set(key, code);
-    return code;
+    this.#codes.set(key, hex);
+    return hex;
   }
 }

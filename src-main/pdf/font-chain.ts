@@ -67,17 +67,23 @@ export class FontChain {
   /** Width of a line in points. Right-to-left text is measured before its letters are joined. */
   widthOf(text: string, sizePt: number): number {
     let width = 0;
-    for (const glyph of this.#shapeInOrder(text)) width += glyph.advance;
+    this.#takeInOrder(text, ({ advance }) => {
+      width += advance;
+    });
     return (width * sizePt) / 1000;
   }
 
   /** Glyphs of one line, in drawing order from left to right. */
   shape(text: string): ShapedGlyph[] {
-    return this.#shapeInOrder(hasRightToLeft(text) ? toVisualOrder(text) : text);
+    const shaped: ShapedGlyph[] = [];
+    this.#takeInOrder(hasRightToLeft(text) ? toVisualOrder(text) : text, (glyph) => {
+      shaped.push(glyph);
+    });
+    return shaped;
   }
 
-  #shapeInOrder(text: string): ShapedGlyph[] {
-    const shaped: ShapedGlyph[] = [];
+  /** Glyph by glyph, so that measuring, which is done far more often than drawing, keeps no list. */
+  #takeInOrder(text: string, take: (glyph: ShapedGlyph) => void): void {
     for (let at = 0; at < text.length; ) {
       let codePoint = codePointAt(text, at);
       at += codePoint > 0xffff ? 2 : 1;
@@ -94,9 +100,8 @@ export class FontChain {
         entry = joined.entry;
         codePoint = joined.codePoint;
       }
-      shaped.push(entry);
+      take(entry);
     }
-    return shaped;
   }
 
   /** Inside a word ’ is an apostrophe; the quotation mark's glyph is set too wide for that. */

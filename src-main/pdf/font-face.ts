@@ -1,8 +1,9 @@
 /*
  * One TrueType font file, read piece by piece. Owns the file descriptor and the few tables printing
- * needs; a 4.5 MB font costs about 300 KB of memory. It refuses to know PDF, text and other fonts.
+ * needs; a 4.5 MB font costs about 300 KB of memory, and as much again for the outlines of a workshop's
+ * letters. It refuses to know PDF, text and other fonts.
  * Invariants: only fonts with `glyf` outlines are accepted; a glyph id from `glyphFor` is valid in
- * every other method; nothing is read that was not asked for.
+ * every other method; nothing is read that was not asked for; outlines handed out are never changed.
  */
 import { openSync, readSync } from 'node:fs';
 import { PdfError } from './pdf-failure.ts';
@@ -13,6 +14,8 @@ const tableNamesKept = ['head', 'hhea', 'maxp', 'hmtx', 'loca'] as const;
 type KeptTableName = (typeof tableNamesKept)[number];
 
 const maxTableCount = 40;
+/** Outlines kept for the next document, about 300 bytes each: all the letters of a workshop and more. */
+const outlinesKept = 4096;
 /** Multiplier that puts a base character and a selector into one safe integer key. */
 const selectorKeySpan = 0x200000;
 
@@ -40,6 +43,7 @@ export class FontFace {
   readonly #groups: Uint32Array;
   readonly #selectorTableOffset: number;
   #variants: Map<number, number> | null = null;
+  readonly #outlines = new Map<number, Buffer | null>();
 
   /**
    * Opens a font file.
@@ -115,8 +119,21 @@ export class FontFace {
     return this.#kept.hmtx.readInt16BE(offset);
   }
 
-  /** Outline record of a glyph as it stands in the file; null for an empty one such as a space. */
+  /**
+   * Outline record of a glyph as it stands in the file; null for an empty one such as a space. To be
+   * read only: one document after another gets the same one, because the sheets of a workshop share
+   * their letters and a read from the file for each letter of each sheet costs more than drawing it.
+   */
   outlineOf(glyph: number): Buffer | null {
+    const known = this.#outlines.get(glyph);
+    if (known !== undefined) return known;
+    const outline = this.#readOutline(glyph);
+    if (this.#outlines.size >= outlinesKept) this.#outlines.clear();
+    this.#outlines.set(glyph, outline);
+    return outline;
+  }
+
+  #readOutline(glyph: number): Buffer | null {
     if (glyph >= this.#glyphCount) return null;
     const start = this.#outlineOffset(glyph);
     const end = this.#outlineOffset(glyph + 1);

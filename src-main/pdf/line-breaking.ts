@@ -36,6 +36,13 @@ const phraseTextLimit = 400;
 const trailingSigns = /[\p{P}\p{S}\s]+$/u;
 
 let phraseParser: Parser | null = null;
+/**
+ * Phrases of the latest texts. Finding them is the dearest part of setting a text, and the same notes
+ * stand in several places of a sheet and on several sheets of a workshop.
+ */
+const phrasesByText = new Map<string, readonly string[]>();
+/** About 1 MB of texts at their limit. */
+const textsKept = 4096;
 
 /** Lines of a text. An empty text gives one empty line; line feeds start a new line. */
 export function breakLines(
@@ -81,37 +88,39 @@ function piecesOf(
   widthOf: MeasureWidth,
   style: LineStyle,
 ): Piece[] {
-  const fits = (text: string): boolean => widthOf(trimEnd(text)) <= measure + tolerance;
   const finer: readonly ((text: string) => string[])[] = [
     breakablePieces,
     splitLongWord,
     graphemes,
     (text) => [...text],
   ];
-  const refine = (text: string, level: number): string[] => {
+  const refine = (text: string, level: number): Piece[] => {
+    const trimmed = trimEnd(text);
+    const width = widthOf(text);
+    const trimmedWidth = trimmed === text ? width : widthOf(trimmed);
     const split = finer[level];
-    if (fits(text) || split === undefined) return [text];
+    const fits = trimmedWidth <= measure + tolerance;
+    if (fits || split === undefined) return [{ text, width, trimmedWidth }];
     return split(text).flatMap((part) => refine(part, level + 1));
   };
-  return coarsePieces(paragraph, style)
-    .flatMap((text) => refine(text, 0))
-    .map((text) => {
-      const trimmed = trimEnd(text);
-      const width = widthOf(text);
-      return { text, width, trimmedWidth: trimmed === text ? width : widthOf(trimmed) };
-    });
+  return coarsePieces(paragraph, style).flatMap((text) => refine(text, 0));
 }
 
-function coarsePieces(text: string, style: LineStyle): string[] {
+function coarsePieces(text: string, style: LineStyle): readonly string[] {
   const usesPhrases =
     style !== 'filled' && text.length <= phraseTextLimit && japanesePattern.test(text);
   return usesPhrases ? phrasesOf(text) : breakablePieces(text);
 }
 
-function phrasesOf(text: string): string[] {
+function phrasesOf(text: string): readonly string[] {
+  const known = phrasesByText.get(text);
+  if (known !== undefined) return known;
   phraseParser ??= new Parser(model);
   const parser = phraseParser;
-  return joinForbidden(text.split(/(?<= )(?! )/).flatMap((part) => parser.parse(part)));
+  const phrases = joinForbidden(text.split(/(?<= )(?! )/).flatMap((part) => parser.parse(part)));
+  if (phrasesByText.size >= textsKept) phrasesByText.clear();
+  phrasesByText.set(text, phrases);
+  return phrases;
 }
 
 function fillLines(pieces: readonly Piece[], measure: number): Piece[][] {
@@ -200,5 +209,5 @@ function textOf(lines: readonly Piece[][]): string[] {
 }
 
 function trimEnd(text: string): string {
-  return text.replace(/ +$/, '');
+  return text.endsWith(' ') ? text.replace(/ +$/, '') : text;
 }

@@ -32,18 +32,32 @@ function draw({ jobId, document, options, cancelFlag }: PdfWorkerJob): void {
   }
 }
 
-port.on('message', (message: PdfWorkerRequest) => {
-  if (message.kind === 'job') {
-    draw(message);
+/** Warm-up still to be drawn; none once a real sheet came, which warms up better. */
+let warmUpLeft = 0;
+
+function warmUp(fontFolder: string | null): void {
+  if (warmUpLeft === 0) {
+    answer({ kind: 'warm' });
     return;
   }
+  warmUpLeft -= 1;
   try {
-    for (let round = 0; round < warmUpRounds; round += 1) {
-      renderReport(warmUpDocument, { paper: 'a4', fontFolder: message.fontFolder });
-    }
-    answer({ kind: 'warm' });
+    renderReport(warmUpDocument, { paper: 'a4', fontFolder });
   } catch (error) {
     // Not fatal here: the first real job meets the same fault and reports it.
     answer({ kind: 'warmUpFailed', failure: toPdfFailure(error) });
+    return;
   }
+  // Gives the thread back, so that a job never waits for more than one round.
+  setImmediate(warmUp, fontFolder);
+}
+
+port.on('message', (message: PdfWorkerRequest) => {
+  if (message.kind === 'job') {
+    warmUpLeft = 0;
+    draw(message);
+    return;
+  }
+  warmUpLeft = warmUpRounds;
+  setImmediate(warmUp, message.fontFolder);
 });
