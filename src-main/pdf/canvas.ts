@@ -12,12 +12,17 @@ export type ShapePaint = {
   readonly fill?: Colour;
   readonly stroke?: Colour;
   readonly strokeWidth?: number;
+  /** Lengths of line and gap in turn; solid by default. */
+  readonly dash?: readonly number[];
 };
 
 export type Point = readonly [x: number, y: number];
 
+const solid: readonly number[] = [];
+
 export class Canvas {
   readonly #pdf: jsPDF;
+  #dash: readonly number[] = solid;
   #font: { weight: FontWeight; sizePt: number; colour: Colour } | null = null;
 
   constructor(pdf: jsPDF) {
@@ -35,7 +40,8 @@ export class Canvas {
     this.#pdf.text(line, x, baseline);
   }
 
-  line(from: Point, to: Point, stroke: Colour, strokeWidth: number): void {
+  line(from: Point, to: Point, stroke: Colour, strokeWidth: number, dash = solid): void {
+    this.#setDash(dash);
     this.#pdf.setDrawColor(stroke);
     this.#pdf.setLineWidth(strokeWidth);
     this.#pdf.line(from[0], from[1], to[0], to[1]);
@@ -64,8 +70,15 @@ export class Canvas {
     this.#pdf.lines(steps, first[0], first[1], [1, 1], style, true);
   }
 
-  #prepare({ fill, stroke, strokeWidth }: ShapePaint): 'F' | 'S' | 'FD' {
+  #setDash(dash: readonly number[]): void {
+    if (dash.length === 0 && this.#dash.length === 0) return;
+    this.#pdf.setLineDashPattern([...dash], 0);
+    this.#dash = dash;
+  }
+
+  #prepare({ fill, stroke, strokeWidth, dash = solid }: ShapePaint): 'F' | 'S' | 'FD' {
     if (fill) this.#pdf.setFillColor(fill);
+    if (stroke) this.#setDash(dash);
     if (stroke) this.#pdf.setDrawColor(stroke);
     if (stroke) this.#pdf.setLineWidth(strokeWidth ?? 0.6);
     if (fill && stroke) return 'FD';

@@ -29,7 +29,7 @@ export function gridPieces(chart: GridChart, context: BlockContext): Piece[] {
   const rows = chart.rows.flatMap((row) =>
     rowPieces(row, chart, context, places).map((piece) => ({ ...piece, repeatedAbove: head })),
   );
-  return [head, ...rows, ...legendPieces(chart, context)];
+  return [head, ...rows, ...returnPieces(chart, context, places), ...legendPieces(chart, context)];
 }
 
 function placesOf(chart: GridChart, { sheet, typesetter, width }: BlockContext): Places {
@@ -90,7 +90,7 @@ function rowPieces(
   const { sheet, typesetter, width } = context;
   const { unit, text } = sheet;
   const label = linePieces(
-    row.label,
+    row.badge === null ? row.label : `${row.badge} ${row.label}`,
     { ...context, width: labelWidth },
     { style: text.cell, lineStyle: 'phrases' },
   );
@@ -119,6 +119,44 @@ function rowPieces(
       },
     }),
   ];
+}
+
+/** The last row: an arrow that turns back, drawn through or dashed where it is missing. */
+function returnPieces(
+  { returns, firstColumnStandsApart }: GridChart,
+  { sheet, typesetter }: BlockContext,
+  { plotAt, columnWidth, labelWidth }: Places,
+): Piece[] {
+  if (returns === null) return [];
+  const { unit, text } = sheet;
+  const label = typesetter.set(returns.label, labelWidth, text.cellHead, 'phrases');
+  const height = Math.max(label.height, text.cell.leadingPt) + unit * 1.5;
+  return [
+    makePiece({
+      height,
+      draw(canvas, x, y) {
+        const middle = y + height / 2;
+        if (firstColumnStandsApart) band(canvas, x + plotAt, y, columnWidth, height);
+        typesetter.draw(canvas, label, x, middle - label.height / 2);
+        for (const [index, cell] of returns.cells.entries()) {
+          if (cell === null) continue;
+          const at = x + plotAt + (index + 0.5) * columnWidth;
+          drawReturn(canvas, at, middle, unit, cell === 'missing');
+        }
+      },
+    }),
+  ];
+}
+
+function drawReturn(canvas: Canvas, x: number, y: number, unit: number, isMissing: boolean): void {
+  const colour = isMissing ? colours.quiet : colours.accent;
+  const dash = isMissing ? [1.2, 2.2] : [];
+  const [left, right] = [x - unit * 1.4, x + unit * 1.4];
+  const [top, foot] = [y - unit * 0.8, y + unit * 0.45];
+  canvas.line([right, top], [right, foot], colour, 1.3, dash);
+  canvas.line([right, foot], [left, foot], colour, 1.3, dash);
+  canvas.line([left, foot], [left + unit * 0.7, foot - unit * 0.6], colour, 1.3);
+  canvas.line([left, foot], [left + unit * 0.7, foot + unit * 0.6], colour, 1.3);
 }
 
 function band(canvas: Canvas, x: number, y: number, width: number, height: number): void {

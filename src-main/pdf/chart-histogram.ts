@@ -2,12 +2,11 @@
  * Upright columns over an ordered scale. Up to ten votes a column are drawn as one block each, so
  * that a small table's vote can be counted by eye; more become a plain column.
  */
-import type { HistogramChart } from '../../src-shared/report/chart-model.ts';
+import { type HistogramChart, mostBlocks } from '../../src-shared/report/chart-model.ts';
 import { type BlockContext, keyPieces, linePieces } from './block-context.ts';
 import { makePiece, type Piece, withSpaceBefore } from './piece.ts';
 import { colours } from './sheet-style.ts';
 
-const mostBlocks = 10;
 const widestBinUnits = 14;
 
 export function histogramPieces(chart: HistogramChart, context: BlockContext): Piece[] {
@@ -46,7 +45,7 @@ export function histogramPieces(chart: HistogramChart, context: BlockContext): P
             canvas.rect(left, top, barWidth, blockHeight - unit * 0.3, { fill });
           }
         }
-        const count = typesetter.set(`${bin.count}`, barWidth, text.cellBold, 'filled');
+        const count = typesetter.set(bin.countText, barWidth, text.cellBold, 'filled');
         const countTop = floor - bin.count * blockHeight - text.cellBold.leadingPt;
         const countColour = bin.count === 0 ? colours.quiet : colours.ink;
         typesetter.draw(canvas, count, left, countTop, { ...centred, colour: countColour });

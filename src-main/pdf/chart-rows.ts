@@ -2,10 +2,11 @@
  * Charts made of rows: bars, stacked bars, intervals. Every row is a piece of its own, so a long
  * chart runs over pages like a table.
  */
-import type {
-  BarsChart,
-  IntervalChart,
-  StackedBarsChart,
+import {
+  type BarsChart,
+  type IntervalChart,
+  mostDots,
+  type StackedBarsChart,
 } from '../../src-shared/report/chart-model.ts';
 import { type BlockContext, keyPieces, linePieces } from './block-context.ts';
 import type { Canvas } from './canvas.ts';
@@ -53,21 +54,27 @@ function labelledRow(
 }
 
 export function barPieces(chart: BarsChart, context: BlockContext): Piece[] {
-  const { sheet, typesetter } = context;
+  const { sheet, typesetter, width } = context;
   const { unit, text } = sheet;
   const widest = Math.max(
     0,
     ...chart.items.map(({ valueText }) => typesetter.widthOf(valueText, text.cellBold)),
   );
+  const most = Math.max(0, ...chart.items.map(({ value }) => value));
+  const plotRoom = width * (1 - labelShare) - unit * 3 - widest;
+  const dotsRoom = most * text.cell.leadingPt * 0.72 * dotStep;
+  const showsDots = chart.isCounted && most <= mostDots && dotsRoom <= plotRoom;
   return chart.items.flatMap((item) =>
     labelledRow(item.label, context, {
       height: text.cell.leadingPt,
       draw(canvas, x, y, width) {
-        const share = Math.min(1, Math.max(0, item.value / chart.max));
-        const length = Math.max(0.5, share * (width - widest - unit));
         const fill = item.highlighted ? colours.accent : colours.warmStrong;
         const thickness = text.cell.leadingPt * 0.72;
-        canvas.rect(x, y + (text.cell.leadingPt - thickness) / 2, length, thickness, { fill });
+        const top = y + (text.cell.leadingPt - thickness) / 2;
+        const room = width - widest - unit;
+        const length = showsDots
+          ? drawDots(canvas, item.value, { x, y: top, thickness, fill })
+          : drawBar(canvas, chart, item, { x, y: top, thickness, fill, room });
         const baseline = baselineIn(y, text.cellBold);
         canvas.text(item.valueText, x + length + unit, baseline, text.cellBold);
       },
@@ -75,23 +82,79 @@ export function barPieces(chart: BarsChart, context: BlockContext): Piece[] {
   );
 }
 
+type Strip = {
+  readonly x: number;
+  readonly y: number;
+  readonly thickness: number;
+  readonly fill: Colour;
+};
+
+/** One dot per thing; returns how far they reach. */
+function drawDots(canvas: Canvas, count: number, { x, y, thickness, fill }: Strip): number {
+  const step = thickness * dotStep;
+  for (let dot = 0; dot < count; dot += 1) {
+    canvas.circle(x + thickness / 2 + dot * step, y + thickness / 2, thickness / 2, { fill });
+  }
+  return Math.max(0.5, count * step);
+}
+
+/** A dot and the air behind it, in dots. */
+const dotStep = 1.25;
+
+/** Solid up to `solid`, hatched from there to the value; returns how far it reaches. */
+function drawBar(
+  canvas: Canvas,
+  { max }: BarsChart,
+  { value, solid }: BarsChart['items'][number],
+  { x, y, thickness, fill, room }: Strip & { readonly room: number },
+): number {
+  const lengthOf = (part: number): number => Math.min(1, Math.max(0, part / max)) * room;
+  const length = Math.max(0.5, lengthOf(value));
+  const filled = Math.min(length, lengthOf(solid));
+  if (filled > 0 || length <= 0.5) {
+    canvas.rect(x, y, Math.max(0.5, filled), thickness, { fill });
+  }
+  if (length - filled > hatchStep / 2) {
+    drawHatching(canvas, { x: x + filled, y, width: length - filled, height: thickness }, fill);
+  }
+  return length;
+}
+
+const hatchStep = 4;
+
+/** A frame with lines rising to the right, cut at its edges. */
+function drawHatching(
+  canvas: Canvas,
+  frame: { x: number; y: number; width: number; height: number },
+  colour: Colour,
+): void {
+  const { x, y, width, height } = frame;
+  for (let foot = hatchStep - height; foot < width; foot += hatchStep) {
+    const from = Math.max(0, foot);
+    const to = Math.min(width, foot + height);
+    canvas.line(
+      [x + from, y + height - (from - foot)],
+      [x + to, y + height - (to - foot)],
+      colour,
+      0.7,
+    );
+  }
+  canvas.rect(x, y, width, height, { stroke: colour, strokeWidth: 0.8 });
+}
+
 export function stackedBarPieces(chart: StackedBarsChart, context: BlockContext): Piece[] {
   const { sheet, typesetter } = context;
   const { unit, text } = sheet;
-  const most = Math.max(
-    1,
-    ...chart.items.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)),
-  );
   const widest = Math.max(
     0,
     ...chart.items.map(({ totalText }) => typesetter.widthOf(totalText ?? '', text.quiet)),
   );
   const thickness = text.cellBold.leadingPt * 1.15;
   const rows = chart.items.flatMap((item) =>
-    labelledRow(item.label, context, {
+    labelledRow(nameOf(item), context, {
       height: thickness,
       draw(canvas, x, y, width) {
-        const perCount = (width - widest - unit) / most;
+        const perCount = (width - widest - unit) / chart.max;
         let left = x;
         for (const [index, count] of item.counts.entries()) {
           const shade = shades[index];
@@ -101,7 +164,7 @@ export function stackedBarPieces(chart: StackedBarsChart, context: BlockContext)
           canvas.rect(left, y, partWidth, thickness, paint);
           // A part too narrow for any sign keeps its place and shade; the table beside it has the number.
           const label =
-            [item.texts[index] ?? '', chart.parts[index]?.symbol ?? ''].find(
+            partLabels(chart, item, index).find(
               (candidate) => typesetter.widthOf(candidate, text.cellBold) < partWidth - 1,
             ) ?? '';
           const labelWidth = typesetter.widthOf(label, text.cellBold);
@@ -124,6 +187,26 @@ export function stackedBarPieces(chart: StackedBarsChart, context: BlockContext)
   return [...rows, ...withSpaceBefore(keyPieces(legend, context), unit * 1.25)];
 }
 
+type StackedItem = StackedBarsChart['items'][number];
+
+/** Place, name and the word beside it, as one label. */
+function nameOf({ badge, label, note }: StackedItem): string {
+  const name = badge === null ? label : `${badge} ${label}`;
+  return note === null ? name : `${name}\n${note}`;
+}
+
+/** What may stand in a part, the most telling first. */
+function partLabels(
+  { partsAre, parts }: StackedBarsChart,
+  { texts }: StackedItem,
+  index: number,
+): readonly string[] {
+  const symbol = parts[index]?.symbol ?? '';
+  const value = texts[index] ?? '';
+  // A step's value names the step itself: 5が2人.
+  return [partsAre === 'kinds' ? `${symbol} ${value}` : value, symbol];
+}
+
 export function intervalPieces(chart: IntervalChart, context: BlockContext): Piece[] {
   const { sheet, typesetter } = context;
   const { unit, text } = sheet;
@@ -138,15 +221,22 @@ export function intervalPieces(chart: IntervalChart, context: BlockContext): Pie
   const height = text.cell.leadingPt;
   const rows = chart.items.flatMap((item) =>
     labelledRow(item.label, context, {
-      height,
+      height: height + text.quiet.leadingPt,
       draw(canvas, x, y, width) {
         const middle = y + height / 2;
         const end = x + place(chart.max, width);
-        const [low, high] = [x + place(item.low, width), x + place(item.high, width)];
         canvas.line([x, middle], [end, middle], colours.hairline, 0.6);
-        canvas.rect(low, middle - unit * 0.4, high - low, unit * 0.8, { fill: colours.warmStrong });
+        if (item.range !== null) {
+          const [low, high] = [x + place(item.range.low, width), x + place(item.range.high, width)];
+          const top = middle - unit * 0.4;
+          canvas.rect(low, top, high - low, unit * 0.8, { fill: colours.warmStrong });
+          // An end that something happens at is a line; one at the edge of the scale is not.
+          if (item.range.low > chart.min) endLine(canvas, low, middle, unit);
+          if (item.range.high < chart.max) endLine(canvas, high, middle, unit);
+        }
         canvas.circle(x + place(item.value, width), middle, unit * 0.55, { fill: colours.accent });
         canvas.text(item.valueText, end + unit * 1.5, baselineIn(y, text.cellBold), text.cellBold);
+        canvas.text(item.meaning, x, baselineIn(y + height, text.quiet), text.quiet);
       },
     }),
   );
@@ -161,4 +251,8 @@ export function intervalPieces(chart: IntervalChart, context: BlockContext): Pie
     },
   });
   return [...rows, ...axis];
+}
+
+function endLine(canvas: Canvas, x: number, middle: number, unit: number): void {
+  canvas.line([x, middle - unit * 0.75], [x, middle + unit * 0.75], colours.ink, 1);
 }

@@ -41,8 +41,22 @@ export const warmUpDocument: ReportDocument = {
           chart: {
             kind: 'histogram',
             bins: [
-              { label: '4', caption: '賛成', count: 3, highlighted: true },
-              { label: '5', caption: 'ぜひ', count: 2, highlighted: false },
+              {
+                label: '4',
+                caption: '賛成',
+                count: 3,
+                countText: '3人',
+                level: 4,
+                highlighted: true,
+              },
+              {
+                label: '5',
+                caption: 'ぜひ',
+                count: 2,
+                countText: '2人',
+                level: 5,
+                highlighted: false,
+              },
             ],
             summary: '中央値 4',
             alternative: '4が3人、5が2人。',

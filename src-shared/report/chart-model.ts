@@ -24,30 +24,45 @@ export type BarsChart = ChartBase & {
   readonly kind: 'bars';
   /** End of the scale; greater than 0. Values above it are drawn at full width. */
   readonly max: number;
+  /** Whether the values are whole things, such as votes: drawn one by one while they are few. */
+  readonly isCounted: boolean;
   readonly items: readonly {
     readonly label: string;
     readonly value: number;
-    /** The value as printed: 77.0, 3票. */
+    /** Up to here the bar is solid, from here to `value` hatched: what would come on top. */
+    readonly solid: number;
+    /** The value as it is read: 77.0, 3票. */
     readonly valueText: string;
     /** The bar that matters, drawn in the accent. */
     readonly highlighted: boolean;
   }[];
 };
 
+/** Counted things are drawn one by one up to this many in a row, above it as a bar. */
+export const mostDots = 16;
+
 /** Horizontal bars cut into the same parts for every item, as for × △ ○ ◎ counts. */
 export type StackedBarsChart = ChartBase & {
   readonly kind: 'stackedBars';
-  /** Parts from left to right, drawn from light to dark. At most 7. */
+  /** Length that fills the row; greater than 0. */
+  readonly max: number;
+  /** Parts from left to right. At most 8. */
   readonly parts: readonly {
     readonly label: string;
     /** Stands for the part where its text does not fit, and in the key. */
     readonly symbol: string;
   }[];
+  /** `steps` of one scale, drawn from light to dark; or `kinds` of things, each with a pattern. */
+  readonly partsAre: 'steps' | 'kinds';
   readonly items: readonly {
     readonly label: string;
-    /** One length per part, 0 and up, on a scale common to all items. */
+    /** Stands before the label, such as a place; null for none. */
+    readonly badge: string | null;
+    /** A word below the label, such as a tie; null for none. */
+    readonly note: string | null;
+    /** One length per part, 0 and up, on the scale of `max`. */
     readonly counts: readonly number[];
-    /** What is printed in each part: ○3, 5が2人. */
+    /** Each part's own value in words: 18, 5が2人. */
     readonly texts: readonly string[];
     /** Printed at the end of the bar; null for none. */
     readonly totalText: string | null;
@@ -63,11 +78,18 @@ export type HistogramChart = ChartBase & {
     /** Meaning of the value, smaller, below the label; null for none. */
     readonly caption: string | null;
     readonly count: number;
+    /** The count as it is read: 3人. */
+    readonly countText: string;
+    /** Its step on the scale, 1 the lowest; each step has a pattern of its own on screens. */
+    readonly level: number;
     readonly highlighted: boolean;
   }[];
-  /** One line below the scale, such as 3以上 5/5・中央値 4; null for none. */
+  /** One line beside the columns, such as 3以上 5/5・中央値 4; null for none. */
   readonly summary: string | null;
 };
+
+/** Votes are drawn one by one up to this many in a column, above it as a plain column. */
+export const mostBlocks = 10;
 
 /** Rows × columns of filled, half and empty circles. */
 export type GridChart = ChartBase & {
@@ -81,16 +103,32 @@ export type GridChart = ChartBase & {
   readonly firstColumnStandsApart: boolean;
   readonly rows: readonly {
     readonly label: string;
+    /** Marks a row that was chosen; null for the others. */
+    readonly badge: string | null;
     /** A figure right of the label, such as the importance; null for none. */
     readonly figure: string | null;
     readonly cells: readonly GridCell[];
+    /** Each cell in words, for those who can't see its sign. */
+    readonly texts: readonly string[];
   }[];
   /** What the signs mean, in the order in which they are explained. */
   readonly legend: readonly { readonly cell: GridCell; readonly label: string }[];
+  /** The badge in words; null where no row has one. */
+  readonly badgeMeaning: string | null;
+  /** A last row of arrows that turn back, one place a column; null for none. */
+  readonly returns: GridReturns | null;
 };
 
 /** A ringed circle is one that somebody confirmed; `none` is an empty place. */
 export type GridCell = 'full' | 'half' | 'empty' | 'fullRinged' | 'halfRinged' | 'none';
+
+export type GridReturns = {
+  readonly label: string;
+  /** An arrow drawn through, a dashed one where it is missing, or nothing. */
+  readonly cells: readonly ('given' | 'missing' | null)[];
+  readonly given: string;
+  readonly missing: string;
+};
 
 /** A marked value inside a range on a common scale, one per item. */
 export type IntervalChart = ChartBase & {
@@ -101,29 +139,55 @@ export type IntervalChart = ChartBase & {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
   readonly items: readonly {
     readonly label: string;
-    readonly low: number;
-    readonly high: number;
+    /** null where no range is known. An end inside min..max is one where something happens. */
+    readonly range: { readonly low: number; readonly high: number } | null;
     readonly value: number;
     readonly valueText: string;
+    /** What happens beyond the ends, in words. */
+    readonly meaning: string;
   }[];
 };
 
 /** Points on two axes with named ends. */
 export type ScatterChart = ChartBase & {
   readonly kind: 'scatter';
-  readonly xAxis: { readonly lowLabel: string; readonly highLabel: string };
-  readonly yAxis: { readonly lowLabel: string; readonly highLabel: string };
-  /** Positions from 0 (low end) to 1 (high end). */
-  readonly points: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+  readonly xAxis: PlaneAxis;
+  readonly yAxis: PlaneAxis;
+  readonly points: readonly {
+    /** Positions from 0 (low end) to 1 (high end). */
+    readonly x: number;
+    readonly y: number;
+    readonly label: string;
+    /** Stands for the label where not every label has a place of its own. */
+    readonly symbol: string;
+    /** The position in words: 4.2 / 61. */
+    readonly valueText: string;
+  }[];
 };
 
-/** A closed line per series over three or more axes from zero. */
+export type PlaneAxis = {
+  readonly name: string;
+  readonly lowLabel: string;
+  readonly highLabel: string;
+};
+
+/** A closed line per series over three or more axes from `min` in the centre to `max` outside. */
 export type RadarChart = ChartBase & {
   readonly kind: 'radar';
+  readonly min: number;
   readonly max: number;
-  readonly axes: readonly string[];
+  /** Rings, inside min..max, with their numbers. */
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+  readonly axes: readonly {
+    readonly label: string;
+    /** Stands for the label where there is no room for it. */
+    readonly symbol: string;
+  }[];
+  /** At most three, told apart by line and corner as well as colour. */
   readonly series: readonly {
     readonly label: string;
     readonly values: readonly number[];
+    /** The values in words, in the order of the axes. */
+    readonly valueTexts: readonly string[];
   }[];
 };

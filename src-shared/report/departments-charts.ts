@@ -3,12 +3,29 @@
  * and words and compute no measure. Nothing without a picture is null, so a caller can leave out its heading.
  */
 import {
+  type CellSpread,
+  type Criterion,
+  criterionAnchor,
   criterionName,
   type DepartmentMeasures,
+  doorPositions,
+  doorsToTry,
+  nearnessCriterion,
+  optionProfiles,
+  type RankedOption,
+  type Verdict,
   type WeightedResult,
+  type WeightRange,
 } from '../exercises/departments/index.ts';
 import { roundTo } from '../kernel/statistics.ts';
-import type { BarsChart, IntervalChart, StackedBarsChart } from './chart-model.ts';
+import type {
+  BarsChart,
+  HistogramChart,
+  IntervalChart,
+  RadarChart,
+  ScatterChart,
+  StackedBarsChart,
+} from './chart-model.ts';
 import {
   criterionSign,
   type DepartmentsWords,
@@ -17,46 +34,90 @@ import {
 } from './departments-words.ts';
 
 /** What the pictures of a result need of the measures; the room's view has it too. */
-export type ChoiceMeasures = Pick<
-  DepartmentMeasures,
-  'options' | 'criteria' | 'table' | 'draws' | 'verdict'
->;
+export type ChoiceMeasures = Pick<DepartmentMeasures, 'options' | 'criteria' | 'table' | 'draws'>;
 
-/** Decimals of the figures: none in the room, where nobody should read a precision into them. */
-export type Precision = 0 | 1;
+/** A result as it is drawn. */
+export type DrawnResult = {
+  readonly result: WeightedResult | null;
+  /** null while weights are only tried: then nobody is given a place. */
+  readonly verdict: Verdict | null;
+  /** Decimals of the values: none on screens, where nobody should read a precision into them. */
+  readonly decimals: 0 | 1;
+};
 
-/** Values stacked by criterion, best first; null without a ranking. */
+/** Values run to this. */
+const mostValue = 100;
+
+/** Stands before the doors to try first when a result is close, and in the sentence that asks to. */
+export const tryMark = '◆';
+
+/**
+ * Values stacked by criterion, best first; null without a ranking. The first place is shown only where a
+ * winner may be named (ties share it); when it is close, marks at the doors to try instead.
+ */
 export function valueChart(
   measures: ChoiceMeasures,
-  result: WeightedResult | null,
+  { result, verdict, decimals }: DrawnResult,
   words: DepartmentsWords,
-  precision: Precision,
 ): StackedBarsChart | null {
-  const { choice, report } = words;
+  const { choice } = words;
   const ranking = result?.ranking ?? [];
-  const [first, ...rest] = ranking;
-  if (first === undefined) return null;
-  const named = rest.map(({ optionId, value }) =>
-    choice.named(nameIn(measures, optionId), valueText(value, precision)),
-  );
+  if (ranking.length === 0) return null;
+  const badges = badgesOf(ranking, verdict, words);
   return {
     kind: 'stackedBars',
+    max: mostValue,
+    partsAre: 'kinds',
     parts: measures.criteria.map((criterion, index) => ({
       label: criterionName(criterion, words.departments),
       symbol: criterionSign(index),
     })),
-    items: ranking.map(({ optionId, value, parts }) => ({
+    items: ranking.map(({ optionId, value, parts, isTiedWithPrevious }, index) => ({
       label: nameIn(measures, optionId),
+      badge: badges[index] ?? null,
+      note:
+        isTiedWithPrevious || (ranking[index + 1]?.isTiedWithPrevious ?? false) ? choice.tie : null,
       counts: parts,
-      texts: parts.map((part, index) => `${criterionSign(index)} ${roundTo(part, 0)}`),
-      totalText: valueText(value, precision),
+      texts: parts.map((part) => valueText(part, 0)),
+      totalText: valueText(value, decimals),
     })),
-    alternative: choice.valuesSentence(
-      nameIn(measures, first.optionId),
-      valueText(first.value, precision),
-      named.join(report.listSeparator),
-    ),
+    alternative: valuesSentence(measures, { ranking, verdict, decimals }, words),
   };
+}
+
+function badgesOf(
+  ranking: readonly RankedOption[],
+  verdict: Verdict | null,
+  { choice }: DepartmentsWords,
+): readonly (string | null)[] {
+  if (verdict === null) return [];
+  const order = ranking.map(({ optionId }) => optionId);
+  const toTry = verdict === 'close' ? doorsToTry(ranking, order) : [];
+  let place = 0;
+  return ranking.map(({ optionId, isTiedWithPrevious }, index) => {
+    if (!isTiedWithPrevious) place = index + 1;
+    if (verdict === 'close') return toTry.includes(optionId) ? tryMark : null;
+    return place === 1 ? choice.place(1) : null;
+  });
+}
+
+/** The values in words; of a close result, without saying who is first. */
+function valuesSentence(
+  measures: ChoiceMeasures,
+  drawn: Omit<DrawnResult, 'result'> & { readonly ranking: readonly RankedOption[] },
+  { choice, report }: DepartmentsWords,
+): string {
+  const named = drawn.ranking.map(({ optionId, value }) => ({
+    name: nameIn(measures, optionId),
+    value: valueText(value, drawn.decimals),
+  }));
+  const listOf = (entries: typeof named) =>
+    entries.map(({ name, value }) => choice.named(name, value)).join(report.listSeparator);
+  const [first, ...rest] = named;
+  if (first === undefined) return '';
+  return drawn.verdict === 'close'
+    ? choice.closeSentence(listOf(named), tryMark)
+    : choice.valuesSentence(first.name, first.value, listOf(rest));
 }
 
 /** How far each weight may move before another option wins; null with fewer than two options. */
@@ -66,32 +127,46 @@ export function weightIntervalChart(
   words: DepartmentsWords,
 ): IntervalChart | null {
   const { choice } = words;
-  if (result?.winner == null) return null;
-  const known = result.ranges.flatMap(({ criterionId, weight, interval }) => {
-    const criterion = measures.criteria.find(({ id }) => id === criterionId);
-    if (criterion === undefined || interval === null) return [];
-    const [low, high] = interval;
-    return [{ name: criterionName(criterion, words.departments), weight, low, high }];
-  });
-  if (known.length === 0) return null;
-  const whole = (share: number) => roundTo(share * 100, 0);
-  const narrow = known
-    .filter(({ low, high }) => low > 0 || high < 1)
-    .map(({ name, low, high }) => choice.named(name, choice.range(whole(low), whole(high))));
+  if (result?.winner == null || !result.ranges.some(({ interval }) => interval !== null)) {
+    return null;
+  }
+  const rows = result.ranges.map((range) => ({
+    range,
+    name: criterionNameIn(measures, range.criterionId, words),
+  }));
+  const narrow = rows.flatMap(({ name, range: { interval } }) =>
+    interval !== null && (interval[0] > 0 || interval[1] < 1)
+      ? [choice.named(name, choice.range(wholePercent(interval[0]), wholePercent(interval[1])))]
+      : [],
+  );
   return {
     kind: 'interval',
     min: 0,
     max: 1,
-    ticks: [0, 0.5, 1].map((at) => ({ at, label: choice.percent(whole(at)) })),
-    items: known.map(({ name, weight, low, high }) => ({
+    ticks: [0, 0.5, 1].map((at) => ({ at, label: percentText(at, words) })),
+    items: rows.map(({ name, range }) => ({
       label: name,
-      low,
-      high,
-      value: weight,
-      valueText: percentText(weight, words),
+      range: range.interval === null ? null : { low: range.interval[0], high: range.interval[1] },
+      value: range.weight,
+      valueText: percentText(range.weight, words),
+      meaning: rangeMeaning(measures, range, words),
     })),
     alternative: choice.intervalsSentence(nameIn(measures, result.winner), narrow),
   };
+}
+
+function rangeMeaning(
+  measures: ChoiceMeasures,
+  { interval, winnerBelow, winnerAbove }: WeightRange,
+  { choice, report }: DepartmentsWords,
+): string {
+  if (interval === null) return choice.unknownRange;
+  const [low, high] = interval;
+  const ends = [
+    winnerBelow === null ? [] : choice.below(wholePercent(low), nameIn(measures, winnerBelow)),
+    winnerAbove === null ? [] : choice.above(wholePercent(high), nameIn(measures, winnerAbove)),
+  ].flat();
+  return ends.length === 0 ? choice.never : ends.join(report.listSeparator);
 }
 
 /** Share of all weightings each option would win, largest first; null without draws. */
@@ -114,9 +189,11 @@ export function anyWeightsChart(
   return {
     kind: 'bars',
     max: 1,
+    isCounted: false,
     items: shares.map(({ optionId, share }) => ({
       label: nameIn(measures, optionId),
       value: share,
+      solid: share,
       valueText: percentText(share, words),
       highlighted: optionId === result.winner,
     })),
@@ -145,10 +222,12 @@ export function gutChart(votes: GutVotes, words: DepartmentsWords): BarsChart | 
     .map((each) => choice.named(each.name, choice.votes(each.votes)));
   return {
     kind: 'bars',
-    max: total,
+    max: Math.max(...sorted.map((each) => each.votes)),
+    isCounted: true,
     items: sorted.map((each) => ({
       label: each.name,
       value: each.votes,
+      solid: each.votes,
       valueText: choice.votes(each.votes),
       highlighted: each.isWinner,
     })),
@@ -156,6 +235,139 @@ export function gutChart(votes: GutVotes, words: DepartmentsWords): BarsChart | 
   };
 }
 
-function nameIn({ options }: ChoiceMeasures, id: string): string {
+/** How the scores of one cell fell, 5 first as on the slip; the number of scores beside them. */
+export function scoreSpreadChart(
+  { histogram }: Pick<CellSpread, 'histogram'>,
+  { choice, report, vision }: DepartmentsWords,
+): HistogramChart {
+  const bins = scoresDown.map((score) => ({ score, count: histogram[score - 1] ?? 0 }));
+  const n = bins.reduce((sum, { count }) => sum + count, 0);
+  const given = bins
+    .filter(({ count }) => count > 0)
+    .map(({ score, count }) => choice.scoreBy(score, count));
+  return {
+    kind: 'histogram',
+    bins: bins.map(({ score, count }) => ({
+      label: String(score),
+      caption: null,
+      count,
+      countText: vision.measures.column(count),
+      level: score,
+      highlighted: score >= 3,
+    })),
+    summary: choice.scores(n),
+    alternative:
+      given.length === 0
+        ? choice.scores(0)
+        : choice.spreadSentence(given.join(report.listSeparator)),
+  };
+}
+
+const scoresDown = [5, 4, 3, 2, 1] as const;
+
+/**
+ * How near each ranked door is against the value of everything else (`doorPositions`); null where there is
+ * no such plane. The points carry the numbers of the ranking; of a close result, those of the table.
+ *
+ * @param criteria with their anchors, which name the ends of the axis
+ */
+export function doorPlaneChart(
+  measures: ChoiceMeasures,
+  { result, verdict, decimals }: DrawnResult,
+  criteria: readonly Criterion[],
+  words: DepartmentsWords,
+): ScatterChart | null {
+  const nearness = criteria.find(({ id }) => id === nearnessCriterion);
+  if (result === null || nearness === undefined) return null;
+  const { choice, departments, report } = words;
+  const positions = doorPositions(measures.table, result);
+  if (positions.length < fewestPoints) return null;
+  const { optionIds } = measures.table;
+  const ordered =
+    verdict === 'close'
+      ? positions.toSorted((a, b) => optionIds.indexOf(a.optionId) - optionIds.indexOf(b.optionId))
+      : positions;
+  const points = ordered.map(({ optionId, nearness: near, rest }, index) => ({
+    x: (near - 1) / 4,
+    y: rest / mostValue,
+    label: nameIn(measures, optionId),
+    symbol: String(index + 1),
+    valueText: choice.position(valueText(near, 1), valueText(rest, decimals)),
+  }));
+  const name = criterionName(nearness, departments);
+  const end = (score: 1 | 5) =>
+    choice.axisEnd(score, criterionAnchor(nearness, score, departments));
+  return {
+    kind: 'scatter',
+    xAxis: { name, lowLabel: end(1), highLabel: end(5) },
+    yAxis: { name: choice.restAxis(name), lowLabel: '0', highLabel: String(mostValue) },
+    points,
+    alternative: choice.planeSentence(
+      name,
+      points
+        .map(({ label, valueText }) => choice.placed(label, valueText))
+        .join(report.listSeparator),
+    ),
+  };
+}
+
+/** One point alone compares nothing. */
+const fewestPoints = 2;
+
+/** Mean scores of the first few options side by side; null with fewer than three criteria or two options. */
+export function profileChart(
+  measures: ChoiceMeasures,
+  { result, verdict }: Pick<DrawnResult, 'result' | 'verdict'>,
+  words: DepartmentsWords,
+): RadarChart | null {
+  if (result === null) return null;
+  const { choice, report } = words;
+  const { criterionIds, options } = optionProfiles(measures.table, result.ranking, verdict);
+  if (criterionIds.length < fewestAxes || options.length === 0) return null;
+  const axes = criterionIds.map((id) => ({
+    label: criterionNameIn(measures, id, words),
+    symbol: criterionSign(measures.criteria.findIndex((each) => each.id === id)),
+  }));
+  const series = options.map(({ optionId, scores }) => ({
+    label: nameIn(measures, optionId),
+    values: scores,
+    valueTexts: scores.map((score) => valueText(score, 1)),
+  }));
+  const told = series.map(({ label, valueTexts }) =>
+    choice.profileOf(
+      label,
+      valueTexts
+        .map((text, index) => choice.named(axes[index]?.label ?? '', text))
+        .join(report.listSeparator),
+    ),
+  );
+  return {
+    kind: 'radar',
+    min: 1,
+    max: 5,
+    ticks: [2, 3, 4, 5].map((at) => ({ at, label: String(at) })),
+    axes,
+    series,
+    alternative: choice.profileSentence(told),
+  };
+}
+
+/** Fewer axes make no closed line. */
+const fewestAxes = 3;
+
+function wholePercent(share: number): number {
+  return roundTo(share * 100, 0);
+}
+
+function nameIn({ options }: Pick<ChoiceMeasures, 'options'>, id: string): string {
   return options.find((option) => option.id === id)?.name ?? id;
+}
+
+function criterionNameIn(
+  { criteria }: Pick<ChoiceMeasures, 'criteria'>,
+  id: string,
+  { departments }: DepartmentsWords,
+): string {
+  const criterion = criteria.find((each) => each.id === id);
+  return criterion ? criterionName(criterion, departments) : id;
 }

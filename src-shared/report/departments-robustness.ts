@@ -13,8 +13,10 @@ import { roundTo } from '../kernel/statistics.ts';
 import { type ChoiceContent, optionName } from './departments-blocks.ts';
 import {
   anyWeightsChart,
+  doorPlaneChart,
   type GutVotes,
   gutChart,
+  profileChart,
   valueChart,
   weightIntervalChart,
 } from './departments-charts.ts';
@@ -96,7 +98,8 @@ export function valueBarBlocks(
   { measures }: ChoiceContent,
   words: DepartmentsWords,
 ): readonly ReportBlock[] {
-  const chart = valueChart(measures, measures.result, words, 1);
+  const { result, verdict } = measures;
+  const chart = valueChart(measures, { result, verdict, decimals: 1 }, words);
   return chart === null ? [] : [heading(words.choice.values), chartBlock(chart)];
 }
 
@@ -107,6 +110,27 @@ export function intervalBlocks(
 ): readonly ReportBlock[] {
   const chart = weightIntervalChart(measures, measures.result, words);
   return chart === null ? [] : [heading(words.choice.intervals), chartBlock(chart)];
+}
+
+/** How near each door is against everything else; nothing where there is no such plane. */
+export function doorPlaneBlocks(
+  { group, measures }: ChoiceContent,
+  words: DepartmentsWords,
+): readonly ReportBlock[] {
+  const { result, verdict } = measures;
+  const drawn = { result, verdict, decimals: 1 } as const;
+  const chart = doorPlaneChart(measures, drawn, group.criteria, words);
+  const { plane, planeLead } = words.choice;
+  return chart === null ? [] : [heading(plane), quiet(planeLead), chartBlock(chart)];
+}
+
+/** The first few options side by side, criterion by criterion; nothing where they make no shape. */
+export function profileBlocks(
+  { measures }: ChoiceContent,
+  words: DepartmentsWords,
+): readonly ReportBlock[] {
+  const chart = profileChart(measures, measures, words);
+  return chart === null ? [] : [heading(words.choice.profiles), chartBlock(chart)];
 }
 
 /** Share of all weightings each option would win; nothing without draws. */

@@ -20,9 +20,11 @@ import {
 } from './departments-blocks.ts';
 import {
   anyWeightBlocks,
+  doorPlaneBlocks,
   gutBlocks,
   hintBlocks,
   intervalBlocks,
+  profileBlocks,
   splitBlocks,
   valueBarBlocks,
   verdictBlocks,
@@ -54,6 +56,11 @@ export function internalDepartmentsSections(
     section(choice.robustness, 'body', verdictBlocks(content, words)),
     section(choice.values, 'body', valueBarBlocks(content, words)),
     section(choice.intervals, 'body', intervalBlocks(content, words)),
+    section(
+      choice.plane,
+      'body',
+      sideBySide(doorPlaneBlocks(content, words), profileBlocks(content, words)),
+    ),
     section(choice.split, 'body', splitBlocks(content, words)),
     section(choice.hints, 'body', hintBlocks(content, words)),
     section(

@@ -23,7 +23,11 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   values: 'What the values are made of',
   valuesSentence: (first, value, others) =>
     others === '' ? `${first} has ${value}.` : `${first} is highest with ${value}; then ${others}.`,
+  closeSentence: (parts, mark) =>
+    `The lead is too close to call: ${parts}. ${mark} marks whom to talk to before deciding.`,
   named: (name, value) => `${name} ${value}`,
+  place: (place) => `${place}`,
+  tie: 'tie',
 
   robustness: 'How solid is this result?',
   points: (value) => `${value} points`,
@@ -35,6 +39,10 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
       ? `${winner} stays first whatever a single weight is, from 0% to 100%.`
       : `Inside the bands ${winner} stays first. Bands that end: ${narrow.join(', ')}.`,
   range: (low, high) => `${low}–${high}%`,
+  below: (end, name) => `below ${end}%: “${name}”`,
+  above: (end, name) => `above ${end}%: “${name}”`,
+  never: 'stays however far it moves',
+  unknownRange: 'not fully scored, so it can’t be shown',
 
   anyWeightsTitle: 'How often each wins if any weights were right',
   anyWeightsSentence: (parts) => `Share of random weightings won: ${parts}.`,
@@ -43,6 +51,22 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   splitLead: 'Cells where scores are split: hear the reasons from both the high and the low end.',
   splitCell: (option, criterion) => `${option}: ${criterion}`,
   agreement: (value) => `agreement ${value}`,
+  scores: (count) => `${count} in all`,
+  spreadSentence: (parts) => `How the scores fell: ${parts}.`,
+
+  plane: 'How near the door is, and all the rest',
+  planeLead:
+    'Further right the door is nearer, further up everything else scores higher. At the top left, talk about who could introduce you.',
+  restAxis: (nearness) => `Everything but “${nearness}”`,
+  axisEnd: (score, anchor) => (anchor === '' ? `${score}` : `${score} ${anchor}`),
+  position: (nearness, rest) => `near ${nearness}, rest ${rest}`,
+  placed: (name, position) => `${name} (${position})`,
+  planeSentence: (nearness, parts) =>
+    `Across: mean score of “${nearness}” (1 to 5). Upward: the weighted value of all other criteria (0 to 100). ${parts}.`,
+
+  profiles: 'The shape of each, criterion by criterion',
+  profileOf: (name, parts) => `${name}: ${parts}`,
+  profileSentence: (told) => `Mean scores by criterion, 1 to 5. ${told.join('. ')}.`,
 
   gut: 'Beside the gut vote',
   gutSentence: (parts) => `The gut vote before any talk: ${parts}.`,

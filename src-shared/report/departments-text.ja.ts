@@ -23,7 +23,12 @@ export const departmentsSheetTextJa = {
     others === ''
       ? `「${first}」の総合点は${value}です。`
       : `いちばん高いのは「${first}」の${value}です。ほかは、${others}です。`,
+  /** Of a close result: nobody is called first. */
+  closeSentence: (parts: string, mark: string) =>
+    `上位は僅差です。総合点は、${parts}です。${mark}は、決める前に話してみる部署です。`,
   named: (name: string, value: string) => `${name} ${value}`,
+  place: (place: number) => `${place}位`,
+  tie: '同点',
 
   robustness: 'この結果は、どのくらい確かか',
   points: (value: string) => `${value}ポイント`,
@@ -35,6 +40,10 @@ export const departmentsSheetTextJa = {
       ? `どの観点の重みを0%から100%まで動かしても、1位は「${winner}」のままです。`
       : `帯の中なら、1位は「${winner}」のままです。帯が途中で切れるのは${narrow.map((name) => `「${name}」`).join('')}です。`,
   range: (low: number, high: number) => `${low}〜${high}%`,
+  below: (end: number, name: string) => `${end}%より下では「${name}」`,
+  above: (end: number, name: string) => `${end}%より上では「${name}」`,
+  never: 'どこまで動かしても同じ',
+  unknownRange: '採点がそろっていないため、示せません',
 
   anyWeightsTitle: 'どんな重みでもよいとしたら、1位になる割合',
   anyWeightsSentence: (parts: string) =>
@@ -44,6 +53,23 @@ export const departmentsSheetTextJa = {
   splitLead: '点が割れたところです。高い人と低い人の両方から理由を聴きます。',
   splitCell: (option: string, criterion: string) => `${option}の「${criterion}」`,
   agreement: (value: string) => `一致度 ${value}`,
+  scores: (count: number) => `${count}人分`,
+  spreadSentence: (parts: string) => `点の分かれ方は、${parts}です。`,
+
+  plane: '入口の近さと、ほかの観点',
+  planeLead:
+    '右ほど入口が近く、上ほどほかの観点の点が高い部署です。左上なら、まず紹介をたどれないかを話します。',
+  restAxis: (nearness: string) => `「${nearness}」のほかを合わせた点`,
+  axisEnd: (score: number, anchor: string) => (anchor === '' ? `${score}` : `${score} ${anchor}`),
+  position: (nearness: string, rest: string) => `近さ${nearness}・ほか${rest}`,
+  placed: (name: string, position: string) => `${name}(${position})`,
+  planeSentence: (nearness: string, parts: string) =>
+    `横は「${nearness}」の平均点(1から5)、縦はほかの観点を重みで合わせた点(0から100)です。${parts}。`,
+
+  profiles: '観点ごとの形',
+  profileOf: (name: string, parts: string) => `「${name}」は${parts}`,
+  profileSentence: (told: readonly string[]) =>
+    `観点ごとの平均点(1から5)です。${told.join('。')}。`,
 
   gut: '直感との比べ合わせ',
   gutSentence: (parts: string) => `話し合う前の直感は、${parts}でした。`,

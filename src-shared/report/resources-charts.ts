@@ -10,10 +10,19 @@ import type {
   Supply,
 } from '../exercises/resources/index.ts';
 import { agreement, agreementLabel } from '../kernel/statistics.ts';
-import type { BarsChart, GridCell, GridChart, StackedBarsChart } from './chart-model.ts';
+import type {
+  BarsChart,
+  GridCell,
+  GridChart,
+  GridReturns,
+  StackedBarsChart,
+} from './chart-model.ts';
 import { oneDecimal, type ResourcesWords, wholePercent } from './resources-words.ts';
 
-/** The two bars, 今 and 組んだら (one while nobody is named); null without revealed importance. */
+/**
+ * The two bars, 今 and 組んだら (one while nobody is named); null without revealed importance. What partners
+ * would add stands hatched on top of what there is.
+ */
 export function coverageChart(
   measures: Pick<ResourceMeasures, 'currentCoverage' | 'potentialCoverage'>,
   candidates: readonly Candidate[],
@@ -27,12 +36,14 @@ export function coverageChart(
     {
       label: text.coverage.now,
       value: currentCoverage,
+      solid: currentCoverage,
       valueText: text.coverage.percent(now),
       highlighted: false,
     },
     {
       label: text.coverage.possible,
       value: potentialCoverage,
+      solid: currentCoverage,
       valueText: text.coverage.percent(possible),
       highlighted: true,
     },
@@ -41,15 +52,22 @@ export function coverageChart(
   return {
     kind: 'bars',
     max: 1,
+    isCounted: false,
     items: hasCandidates ? bars : bars.slice(0, 1),
     alternative: hasCandidates ? map.coverageSentence(now, possible) : map.coverageSettled(now),
   };
 }
 
 /** What a grid of supplies shows. */
-export type SuppliedMap = Pick<GroupResources, 'candidates' | 'supply'> & {
+export type SuppliedMap = Pick<GroupResources, 'candidates' | 'supply' | 'offers' | 'picks'> & {
   readonly measures: ResourceMeasures;
 };
+
+/**
+ * How much a grid says: `all`; for the room `candidates` alone, without our own share and the figures; and
+ * while the marks are being made `supplies`, without what is chosen and goes back.
+ */
+export type GridDetail = 'all' | 'candidates' | 'supplies';
 
 /**
  * Needs against our own share and the candidates; null without needs.
@@ -57,19 +75,29 @@ export type SuppliedMap = Pick<GroupResources, 'candidates' | 'supply'> & {
  * @param needs the rows, in the order in which they are drawn
  */
 export function supplyGridChart(
-  { candidates, supply, measures }: SuppliedMap,
+  given: SuppliedMap,
   needs: readonly Need[],
-  { map, resources: text }: ResourcesWords,
+  words: ResourcesWords,
+  detail: GridDetail = 'all',
 ): GridChart | null {
   if (needs.length === 0) return null;
+  const { candidates, supply, measures, picks } = given;
+  const { map, resources: text } = words;
+  const isWhole = detail === 'all';
+  const isFinal = detail !== 'supplies';
   const weightOf = new Map(measures.needs.map(({ needId, weight }) => [needId, weight]));
-  const isWeighted = measures.currentCoverage !== null;
   const rows = needs.map((need): GridChart['rows'][number] => {
     const weight = weightOf.get(need.id) ?? null;
+    const marks = [
+      ...(isWhole ? [ownMark(need, words)] : []),
+      ...candidates.map(({ id }) => supplyMark(supply[need.id]?.[id], words)),
+    ];
     return {
       label: need.text,
-      figure: weight === null ? null : oneDecimal(weight),
-      cells: [ownSign(need), ...candidates.map(({ id }) => supplySign(supply[need.id]?.[id]))],
+      badge: isFinal && picks.includes(need.id) ? chosenMark : null,
+      figure: isWhole && weight !== null ? oneDecimal(weight) : null,
+      cells: marks.map(({ cell }) => cell),
+      texts: marks.map((mark) => mark.text),
     };
   });
   const confirmed = needs
@@ -79,9 +107,9 @@ export function supplyGridChart(
   return {
     kind: 'grid',
     rowHeader: text.needs,
-    figureHeader: isWeighted ? text.importance : null,
-    columns: [map.ownColumn, ...candidates.map(({ name }) => name)],
-    firstColumnStandsApart: true,
+    figureHeader: isWhole && measures.currentCoverage !== null ? text.importance : null,
+    columns: [...(isWhole ? [map.ownColumn] : []), ...candidates.map(({ name }) => name)],
+    firstColumnStandsApart: isWhole,
     rows,
     legend: [
       { cell: 'full', label: levels.full },
@@ -89,19 +117,50 @@ export function supplyGridChart(
       { cell: 'empty', label: levels.none },
       { cell: 'fullRinged', label: map.legend.fullRinged },
     ],
+    badgeMeaning: rows.some(({ badge }) => badge !== null) ? map.chosen : null,
+    returns: isFinal ? returnsOf(given, isWhole, words) : null,
     alternative: map.gridSentence(needs.length, candidates.length, confirmed),
   };
 }
 
-function ownSign({ ownSupply }: Need): GridCell {
-  if (ownSupply === 1) return 'full';
-  return ownSupply === 0.5 ? 'half' : 'empty';
+/** Stands before the needs chosen to act on. */
+const chosenMark = '★';
+
+/** Dashed to those who would bring something for nothing; null while nobody brings or gets anything. */
+function returnsOf(
+  { candidates, offers, measures }: SuppliedMap,
+  hasOwnColumn: boolean,
+  { map, resources: text }: ResourcesWords,
+): GridReturns | null {
+  const cells = candidates.map(({ id }) => {
+    if (measures.oneSided.includes(id)) return 'missing';
+    return offers.some(({ to }) => to === id) ? 'given' : null;
+  });
+  if (cells.every((cell) => cell === null)) return null;
+  return {
+    label: text.offers,
+    cells: hasOwnColumn ? [null, ...cells] : cells,
+    given: map.returns.given,
+    missing: map.returns.missing,
+  };
 }
 
-function supplySign(supply: Supply | undefined): GridCell {
-  if (supply === undefined || supply.level === 0) return 'empty';
-  if (supply.level === 1) return supply.isConfirmed ? 'fullRinged' : 'full';
-  return supply.isConfirmed ? 'halfRinged' : 'half';
+type Mark = { readonly cell: GridCell; readonly text: string };
+
+function ownMark({ ownSupply }: Need, { resources: text }: ResourcesWords): Mark {
+  const { full, half, none } = text.supplyLevels;
+  if (ownSupply === 1) return { cell: 'full', text: full };
+  return ownSupply === 0.5 ? { cell: 'half', text: half } : { cell: 'empty', text: none };
+}
+
+function supplyMark(supply: Supply | undefined, { resources: text }: ResourcesWords): Mark {
+  const { full, half, none } = text.supplyLevels;
+  if (supply === undefined || supply.level === 0) return { cell: 'empty', text: none };
+  const { level, isConfirmed } = supply;
+  const state = isConfirmed ? text.confirmed : text.expected;
+  return level === 1
+    ? { cell: isConfirmed ? 'fullRinged' : 'full', text: text.levelWithState(full, state) }
+    : { cell: isConfirmed ? 'halfRinged' : 'half', text: text.levelWithState(half, state) };
 }
 
 /** A need with its revealed figure: a priority of 0 to 5, or an importance of 1 to 5. */
@@ -118,13 +177,37 @@ export function priorityChart(
   return {
     kind: 'bars',
     max: 5,
+    isCounted: false,
     items: rated.map(({ need, value }) => ({
       label: need.text,
       value,
+      solid: value,
       valueText: oneDecimal(value),
       highlighted: picks.includes(need.id),
     })),
     alternative: map.prioritySentence(first.need.text, oneDecimal(first.value)),
+  };
+}
+
+/** Revealed mean importance in the order given; null without any. */
+export function importanceChart(
+  rated: readonly RatedNeed[],
+  { map }: ResourcesWords,
+): BarsChart | null {
+  const [first] = rated;
+  if (first === undefined) return null;
+  return {
+    kind: 'bars',
+    max: 5,
+    isCounted: false,
+    items: rated.map(({ need, value }) => ({
+      label: need.text,
+      value,
+      solid: value,
+      valueText: oneDecimal(value),
+      highlighted: true,
+    })),
+    alternative: map.importanceSentence(first.need.text, oneDecimal(first.value)),
   };
 }
 
@@ -146,6 +229,8 @@ export function importanceSpreadChart(
     votes.length >= fewestForAgreement && labelOf(votes) === 'split';
   return {
     kind: 'stackedBars',
+    max: Math.max(...voted.map(({ votes }) => votes.length)),
+    partsAre: 'steps',
     parts: levels.map((level) => ({
       label: level === 1 ? map.lowest : level === 5 ? map.highest : '',
       symbol: String(level),
@@ -154,6 +239,8 @@ export function importanceSpreadChart(
       const counts = levels.map((level) => votes.filter((vote) => vote === level).length);
       return {
         label: need.text,
+        badge: null,
+        note: null,
         counts,
         texts: counts.map((count, index) => map.voters(index + 1, count)),
         totalText:

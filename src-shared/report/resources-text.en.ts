@@ -12,6 +12,8 @@ export const resourcesSheetTextEn: ResourcesSheetText = {
   gridTitle: 'Who could bring what',
   ownColumn: 'Our own',
   legend: { fullRinged: 'Outer ring: they have confirmed it' },
+  chosen: 'To act on:',
+  returns: { given: 'Something goes back', missing: 'Nothing goes back yet' },
   gridSentence: (needs, candidates, confirmed) =>
     confirmed === 0
       ? `${counted(needs, 'need')} and ${counted(candidates, 'candidate')}. Every mark of a candidate is an expectation; nobody has been asked yet.`
@@ -27,6 +29,8 @@ export const resourcesSheetTextEn: ResourcesSheetText = {
 
   prioritySentence: (first, value) =>
     `“${first}” comes first, with ${value}. Priority is the importance times the share we do not hold ourselves (0 to 5).`,
+  importanceSentence: (first, value) =>
+    `Highest mean importance: “${first}” with ${value} (of 1 to 5).`,
   spread: 'How importance was spread',
   lowest: 'low',
   highest: 'high',

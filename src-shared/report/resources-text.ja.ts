@@ -10,6 +10,9 @@ export const resourcesSheetTextJa = {
   gridTitle: 'だれが何を持ち寄れるか',
   ownColumn: '自分たち',
   legend: { fullRinged: '外側の輪: 相手に確かめた' },
+  /** Before a chosen need, for those who can't see its star. */
+  chosen: 'まず動くもの:',
+  returns: { given: 'お返しがあります', missing: 'お返しがまだです' },
   gridSentence: (needs: number, candidates: number, confirmed: number) =>
     confirmed === 0
       ? `必要なもの${needs}件と相手${candidates}者の表です。相手の印はどれも見込みで、まだ確かめていません。`
@@ -26,6 +29,8 @@ export const resourcesSheetTextJa = {
 
   prioritySentence: (first: string, value: string) =>
     `いちばん高いのは「${first}」の${value}です。優先度は、重要度に、自分たちに足りない割合をかけた値です(0から5)。`,
+  importanceSentence: (first: string, value: string) =>
+    `重要度の平均がいちばん高いのは「${first}」の${value}です(1から5)。`,
   spread: '重要度の分かれ方',
   lowest: '低い',
   highest: '高い',

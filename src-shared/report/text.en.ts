@@ -61,6 +61,7 @@ export const reportTextEn: ReportText = {
     minorityKept: 'This view is kept together with the vision.',
     chartSummary: (share, median) => `“Can go ahead” or better ${share}, median ${median}`,
     chartSentence: (votes, parts) => `Of ${votes}: ${parts}.`,
+    dotsSentence: (parts) => `The dots: ${parts}.`,
     reopenings: 'Reasons for reopening',
     reopening: (reason, rounds) =>
       rounds === 0 ? reason : `${reason} (after ${rounds} ${rounds === 1 ? 'vote' : 'votes'})`,

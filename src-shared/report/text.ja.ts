@@ -46,6 +46,7 @@ export const reportTextJa = {
     chartSummary: (share: string, median: string) =>
       `「進めてよい」以上 ${share}・中央値 ${median}`,
     chartSentence: (votes: string, parts: string) => `${votes}の内訳は、${parts}です。`,
+    dotsSentence: (parts: string) => `シールの数は、${parts}です。`,
     reopenings: '開き直した理由',
     reopening: (reason: string, rounds: number) =>
       rounds === 0 ? reason : `${reason}(${rounds}回の投票のあと)`,

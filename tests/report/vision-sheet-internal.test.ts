@@ -124,7 +124,7 @@ describe('the internal sheet', () => {
     expect(second).toMatchObject({
       kind: 'histogram',
       summary: '「進めてよい」以上 4/5・中央値 4',
-      bins: [{ count: 0 }, { count: 1 }, { count: 1 }, { count: 2 }, { count: 1 }],
+      bins: [{ count: 1 }, { count: 2 }, { count: 1 }, { count: 1 }, { count: 0 }],
     });
     const facts = blocks(sheet(aVisionWithTwoRounds(), internal), 'facts').at(-1);
     expect(facts?.items).toEqual([

@@ -1,6 +1,8 @@
 /* E5, partner-department choice: the public file of the slice. */
+export * from './companion-views.ts';
 export * from './decision.ts';
 export { tieMargin } from './decision-model.ts';
+export * from './doors-to-try.ts';
 export { type DepartmentsEvent, type DepartmentsEventType, departmentsEvents } from './events.ts';
 export { measured as departmentMeasures } from './measured.ts';
 export * from './measures.ts';

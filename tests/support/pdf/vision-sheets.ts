@@ -283,6 +283,8 @@ function internalBlocks(words: Words): ReportBlock[] {
           label: `${index + 1}`,
           caption: words.voteCaptions[index] ?? null,
           count,
+          countText: String(count),
+          level: index + 1,
           highlighted: index >= 2,
         })),
         summary: words.voteSummary,
