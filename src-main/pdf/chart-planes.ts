@@ -1,6 +1,7 @@
 /* Charts on a plane: points between two axes, and values on axes around a centre. */
 import { type LabelPlace, placeLabels } from '../../src-shared/kernel/label-places.ts';
 import type { PlaneAxis, RadarChart, ScatterChart } from '../../src-shared/report/chart-model.ts';
+import { labelInset, spokeOf } from '../../src-shared/report/radar-geometry.ts';
 import { type BlockContext, keyPieces } from './block-context.ts';
 import type { Canvas, Point } from './canvas.ts';
 import { makePiece, type Piece, withSpaceBefore } from './piece.ts';
@@ -30,8 +31,6 @@ export function scatterPieces(chart: ScatterChart, context: BlockContext): Piece
     x: reach + x * (plotWidth - reach * 2),
     y: plotHeight - reach - y * (plotHeight - reach * 2),
   }));
-  const setAll = (words: readonly string[]): readonly TextSetting[] =>
-    words.map((word) => typesetter.set(word, plotWidth * widestLabelShare, text.quiet, 'phrases'));
   const place = (settings: readonly TextSetting[]): readonly LabelPlace[] | null =>
     placeLabels(
       points.map((point, index) => ({
@@ -45,11 +44,24 @@ export function scatterPieces(chart: ScatterChart, context: BlockContext): Piece
         gap: unit * 0.4,
       },
     );
-  const names = setAll(chart.points.map(({ label }) => label));
-  const namePlaces = place(names);
-  const symbols = setAll(chart.points.map(({ symbol }) => symbol));
-  const labels = namePlaces === null ? symbols : names;
-  const places = namePlaces ?? place(symbols) ?? [];
+  const names = chart.points.map(({ label }) => label);
+  const measure = plotWidth * widestLabelShare;
+  const breakNicely = names.every((name) => typesetter.widestPart(name, text.quiet) <= measure);
+  // Names on one line, or broken between phrases; where they don't all fit, their numbers and a key.
+  const attempts = [
+    names.map((name) => typesetter.set(name, plotWidth, text.quiet, 'phrases')),
+    ...(breakNicely
+      ? [names.map((name) => typesetter.set(name, measure, text.quiet, 'phrases'))]
+      : []),
+  ];
+  const named = attempts
+    .map((labels) => ({ labels, places: place(labels) }))
+    .find((attempt) => attempt.places !== null);
+  const symbols = chart.points.map(({ symbol }) =>
+    typesetter.set(symbol, plotWidth, text.quiet, 'phrases'),
+  );
+  const labels = named?.labels ?? symbols;
+  const places = named?.places ?? place(symbols) ?? [];
   const yName = typesetter.set(`↑ ${yAxis.name}`, width, text.quiet, 'phrases');
   const xFoot = axisFoot(chart.xAxis, plotWidth, context);
   const plot = makePiece({
@@ -82,7 +94,7 @@ export function scatterPieces(chart: ScatterChart, context: BlockContext): Piece
     },
   });
   const key = chart.points.map(({ symbol, label }) => `${symbol} ${label}`);
-  return namePlaces === null ? [plot, ...withSpaceBefore(keyPieces(key, context), unit)] : [plot];
+  return named === undefined ? [plot, ...withSpaceBefore(keyPieces(key, context), unit)] : [plot];
 }
 
 /** A thin line from a point to its label. */
@@ -142,41 +154,64 @@ export function radarPieces(chart: RadarChart, context: BlockContext): Piece[] {
   const { sheet, typesetter, width } = context;
   const { unit, text } = sheet;
   const count = Math.max(1, chart.axes.length);
-  const labelWidth = width * 0.27;
-  const settings = chart.axes.map(({ label }) =>
-    typesetter.set(label, labelWidth, text.quiet, 'balanced'),
-  );
-  const tallest = Math.max(text.quiet.leadingPt, ...settings.map(({ height }) => height));
-  const radius = Math.min(width / 2 - labelWidth - unit, unit * 18);
-  const height = radius * 2 + tallest * 2 + unit * 3;
-  const span = chart.max - chart.min;
+  const radius = Math.min(width * radiusShare, unit * 18);
+  const spokes = chart.axes.map((_, axis) => spokeOf(axis, count));
+  const labels = chart.axes.map(({ label }, axis) => {
+    const spoke = spokes[axis];
+    const measure =
+      spoke === undefined || spoke.side === 'middle'
+        ? width / 2
+        : width / 2 - (Math.abs(spoke.x) - labelInset) * radius;
+    return typesetter.set(label, measure, text.quiet, 'balanced');
+  });
+  const gap = unit * 0.75;
+  const overhang = (isUpper: boolean): number =>
+    Math.max(
+      0,
+      ...labels.map(({ height }, axis) => {
+        const spoke = spokes[axis];
+        if (spoke === undefined || spoke.isUpper !== isUpper) return 0;
+        return Math.abs(spoke.y) * radius + gap + height;
+      }),
+    );
+  const above = Math.max(radius, overhang(true));
+  const height = above + Math.max(radius, overhang(false));
+  const distanceOf = (value: number): number => {
+    const inside = Math.min(chart.max, Math.max(chart.min, value));
+    return (radius * (inside - chart.min)) / (chart.max - chart.min);
+  };
   const plot = makePiece({
     height,
     draw(canvas, x, y) {
-      const centre: Point = [x + width / 2, y + height / 2];
+      const centre: Point = [x + width / 2, y + above];
       const at = (axis: number, distance: number): Point => {
-        const angle = (2 * Math.PI * axis) / count;
-        return [centre[0] + Math.sin(angle) * distance, centre[1] - Math.cos(angle) * distance];
+        const { x: right, y: down } = spokes[axis] ?? { x: 0, y: 0 };
+        return [centre[0] + right * distance, centre[1] + down * distance];
       };
-      const distanceOf = (value: number): number =>
-        (radius * (Math.min(chart.max, Math.max(chart.min, value)) - chart.min)) / span;
       for (const tick of chart.ticks) {
-        const points = chart.axes.map((_, axis) => at(axis, distanceOf(tick.at)));
-        canvas.polygon(points, { stroke: colours.hairline, strokeWidth: 0.5 });
+        const distance = distanceOf(tick.at);
+        const corners = spokes.map((_, axis) => at(axis, distance));
+        if (distance > 0) canvas.polygon(corners, { stroke: colours.hairline, strokeWidth: 0.5 });
       }
-      for (const [axis, setting] of settings.entries()) {
-        canvas.line(centre, at(axis, radius), colours.hairline, 0.5);
-        const [labelX, labelY] = at(axis, radius + unit * 1.25);
-        const sideways = Math.sin((2 * Math.PI * axis) / count);
-        const left = labelX - setting.width * (sideways > 0.2 ? 0 : sideways < -0.2 ? 1 : 0.5);
-        const upwards = Math.cos((2 * Math.PI * axis) / count);
-        const top = labelY - setting.height * (0.5 + upwards / 2);
-        typesetter.draw(canvas, setting, left, top);
+      for (const [axis, label] of labels.entries()) {
+        const spoke = spokes[axis];
+        if (spoke === undefined) continue;
+        const end = at(axis, radius);
+        canvas.line(centre, end, colours.hairline, 0.5);
+        const inset = radius * labelInset;
+        const left =
+          spoke.side === 'middle'
+            ? end[0] - label.width / 2
+            : spoke.side === 'right'
+              ? end[0] - inset
+              : end[0] + inset - label.width;
+        const top = spoke.isUpper ? end[1] - gap - label.height : end[1] + gap;
+        typesetter.draw(canvas, label, left, top);
       }
       for (const tick of chart.ticks) {
         const [tickX, tickY] = at(0, distanceOf(tick.at));
         const setting = typesetter.set(tick.label, unit * 4, text.quiet, 'filled');
-        const left = tickX - setting.width - unit * 0.4;
+        const left = tickX - setting.width - unit * 0.5;
         typesetter.draw(canvas, setting, left, tickY - setting.height / 2);
       }
       for (const [index, { values }] of chart.series.entries()) {
@@ -190,6 +225,9 @@ export function radarPieces(chart: RadarChart, context: BlockContext): Piece[] {
   const key = chart.series.map(({ label }, index) => `${lookOf(index).sign} ${label}`);
   return [plot, ...withSpaceBefore(keyPieces(key, context), unit)];
 }
+
+/** A radar's radius as a share of the width; its labels stand above and below its ends. */
+const radiusShare = 0.27;
 
 function lookOf(index: number): SeriesLook {
   return seriesLooks[index % seriesLooks.length] ?? firstLook;

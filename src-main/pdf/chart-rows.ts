@@ -208,7 +208,7 @@ function partLabels(
 }
 
 export function intervalPieces(chart: IntervalChart, context: BlockContext): Piece[] {
-  const { sheet, typesetter } = context;
+  const { sheet, typesetter, width } = context;
   const { unit, text } = sheet;
   const widest = Math.max(
     0,
@@ -219,27 +219,32 @@ export function intervalPieces(chart: IntervalChart, context: BlockContext): Pie
     return Math.min(1, Math.max(0, share)) * (width - widest - unit * 2);
   };
   const height = text.cell.leadingPt;
-  const rows = chart.items.flatMap((item) =>
-    labelledRow(item.label, context, {
-      height: height + text.quiet.leadingPt,
+  const plotWidth = width * (1 - labelShare) - unit * 2;
+  const rows = chart.items.flatMap((item) => {
+    const { range } = item;
+    const isLimited = range === null || range.low > chart.min || range.high < chart.max;
+    // What can't happen needs no line of its own.
+    const meaning = typesetter.set(isLimited ? item.meaning : '', plotWidth, text.quiet, 'phrases');
+    return labelledRow(item.label, context, {
+      height: height + (isLimited ? meaning.height : 0),
       draw(canvas, x, y, width) {
         const middle = y + height / 2;
         const end = x + place(chart.max, width);
         canvas.line([x, middle], [end, middle], colours.hairline, 0.6);
-        if (item.range !== null) {
-          const [low, high] = [x + place(item.range.low, width), x + place(item.range.high, width)];
+        if (range !== null) {
+          const [low, high] = [x + place(range.low, width), x + place(range.high, width)];
           const top = middle - unit * 0.4;
           canvas.rect(low, top, high - low, unit * 0.8, { fill: colours.warmStrong });
           // An end that something happens at is a line; one at the edge of the scale is not.
-          if (item.range.low > chart.min) endLine(canvas, low, middle, unit);
-          if (item.range.high < chart.max) endLine(canvas, high, middle, unit);
+          if (range.low > chart.min) endLine(canvas, low, middle, unit);
+          if (range.high < chart.max) endLine(canvas, high, middle, unit);
         }
         canvas.circle(x + place(item.value, width), middle, unit * 0.55, { fill: colours.accent });
         canvas.text(item.valueText, end + unit * 1.5, baselineIn(y, text.cellBold), text.cellBold);
-        canvas.text(item.meaning, x, baselineIn(y + height, text.quiet), text.quiet);
+        typesetter.draw(canvas, meaning, x, y + height);
       },
-    }),
-  );
+    });
+  });
   const axis = labelledRow('', context, {
     height: text.quiet.leadingPt,
     draw(canvas, x, y, width) {

@@ -279,7 +279,7 @@ export function doorPlaneChart(
 ): ScatterChart | null {
   const nearness = criteria.find(({ id }) => id === nearnessCriterion);
   if (result === null || nearness === undefined) return null;
-  const { choice, departments, report } = words;
+  const { choice, departments } = words;
   const positions = doorPositions(measures.table, result);
   if (positions.length < fewestPoints) return null;
   const { optionIds } = measures.table;
@@ -304,12 +304,22 @@ export function doorPlaneChart(
     points,
     alternative: choice.planeSentence(
       name,
-      points
-        .map(({ label, valueText }) => choice.placed(label, valueText))
-        .join(report.listSeparator),
+      mostOf(points, ({ x }) => x),
+      mostOf(points, ({ y }) => y),
     ),
   };
 }
+
+/** The labels of those that have most of something; several when they are alike to the eye. */
+function mostOf<Point extends { readonly label: string }>(
+  points: readonly Point[],
+  amountOf: (point: Point) => number,
+): readonly string[] {
+  const most = Math.max(...points.map(amountOf));
+  return points.filter((point) => most - amountOf(point) < alike).map(({ label }) => label);
+}
+
+const alike = 0.005;
 
 /** One point alone compares nothing. */
 const fewestPoints = 2;
@@ -321,7 +331,7 @@ export function profileChart(
   words: DepartmentsWords,
 ): RadarChart | null {
   if (result === null) return null;
-  const { choice, report } = words;
+  const { choice } = words;
   const { criterionIds, options } = optionProfiles(measures.table, result.ranking, verdict);
   if (criterionIds.length < fewestAxes || options.length === 0) return null;
   const axes = criterionIds.map((id) => ({
@@ -333,19 +343,20 @@ export function profileChart(
     values: scores,
     valueTexts: scores.map((score) => valueText(score, 1)),
   }));
-  const told = series.map(({ label, valueTexts }) =>
-    choice.profileOf(
-      label,
-      valueTexts
-        .map((text, index) => choice.named(axes[index]?.label ?? '', text))
-        .join(report.listSeparator),
-    ),
-  );
+  const told = series.map(({ label, values }) => {
+    const named = values.map((value, index) => ({ label: axes[index]?.label ?? '', value }));
+    const high = mostOf(named, ({ value }) => value);
+    const low = mostOf(named, ({ value }) => -value);
+    return high.length === named.length
+      ? choice.flatProfile(label)
+      : choice.profileOf(label, high, low);
+  });
   return {
     kind: 'radar',
     min: 1,
     max: 5,
-    ticks: [2, 3, 4, 5].map((at) => ({ at, label: String(at) })),
+    // The scores that have an anchor have their number.
+    ticks: ([1, 2, 3, 4, 5] as const).map((at) => ({ at, label: at % 2 === 1 ? `${at}` : '' })),
     axes,
     series,
     alternative: choice.profileSentence(told),

@@ -121,7 +121,7 @@ export function doorPlaneBlocks(
   const drawn = { result, verdict, decimals: 1 } as const;
   const chart = doorPlaneChart(measures, drawn, group.criteria, words);
   const { plane, planeLead } = words.choice;
-  return chart === null ? [] : [heading(plane), quiet(planeLead), chartBlock(chart)];
+  return chart === null ? [] : together([heading(plane), quiet(planeLead), chartBlock(chart)]);
 }
 
 /** The first few options side by side, criterion by criterion; nothing where they make no shape. */

@@ -60,12 +60,13 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   restAxis: (nearness) => `Everything but “${nearness}”`,
   axisEnd: (score, anchor) => (anchor === '' ? `${score}` : `${score} ${anchor}`),
   position: (nearness, rest) => `near ${nearness}, rest ${rest}`,
-  placed: (name, position) => `${name} (${position})`,
-  planeSentence: (nearness, parts) =>
-    `Across: mean score of “${nearness}” (1 to 5). Upward: the weighted value of all other criteria (0 to 100). ${parts}.`,
+  planeSentence: (nearness, near, high) =>
+    `Highest in “${nearness}”: ${near.join(', ')}. Highest in everything else: ${high.join(', ')}.`,
 
   profiles: 'The shape of each, criterion by criterion',
-  profileOf: (name, parts) => `${name}: ${parts}`,
+  profileOf: (name, high, low) =>
+    `${name} is strongest in ${high.join(', ')} and weakest in ${low.join(', ')}`,
+  flatProfile: (name) => `${name} is the same in all of them`,
   profileSentence: (told) => `Mean scores by criterion, 1 to 5. ${told.join('. ')}.`,
 
   gut: 'Beside the gut vote',

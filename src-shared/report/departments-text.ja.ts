@@ -1,4 +1,6 @@
 /* Words that only the printed department sheet uses, in Japanese; the exercise's own are in its folder. */
+const quoted = (names: readonly string[]) => names.map((name) => `「${name}」`).join('');
+
 export const departmentsSheetTextJa = {
   decision: 'はじめにたずねる部署',
   proposal: 'たずねる部署の案',
@@ -62,12 +64,13 @@ export const departmentsSheetTextJa = {
   restAxis: (nearness: string) => `「${nearness}」のほかを合わせた点`,
   axisEnd: (score: number, anchor: string) => (anchor === '' ? `${score}` : `${score} ${anchor}`),
   position: (nearness: string, rest: string) => `近さ${nearness}・ほか${rest}`,
-  placed: (name: string, position: string) => `${name}(${position})`,
-  planeSentence: (nearness: string, parts: string) =>
-    `横は「${nearness}」の平均点(1から5)、縦はほかの観点を重みで合わせた点(0から100)です。${parts}。`,
+  planeSentence: (nearness: string, near: readonly string[], high: readonly string[]) =>
+    `「${nearness}」がいちばん高いのは${quoted(near)}、ほかの観点を合わせた点がいちばん高いのは${quoted(high)}です。`,
 
   profiles: '観点ごとの形',
-  profileOf: (name: string, parts: string) => `「${name}」は${parts}`,
+  profileOf: (name: string, high: readonly string[], low: readonly string[]) =>
+    `「${name}」は${quoted(high)}が高く、${quoted(low)}が低い`,
+  flatProfile: (name: string) => `「${name}」はどの観点も同じ点`,
   profileSentence: (told: readonly string[]) =>
     `観点ごとの平均点(1から5)です。${told.join('。')}。`,
 

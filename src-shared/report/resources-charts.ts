@@ -104,6 +104,9 @@ export function supplyGridChart(
     .flatMap((need) => candidates.map(({ id }) => supply[need.id]?.[id]))
     .filter((each) => each !== undefined && each.level > 0 && each.isConfirmed).length;
   const levels = text.supplyLevels;
+  const returns = isFinal ? returnsOf(given, isWhole, words) : null;
+  const isMissing = returns?.cells.includes('missing') ?? false;
+  const hasChosen = rows.some(({ badge }) => badge !== null);
   return {
     kind: 'grid',
     rowHeader: text.needs,
@@ -116,9 +119,11 @@ export function supplyGridChart(
       { cell: 'half', label: levels.half },
       { cell: 'empty', label: levels.none },
       { cell: 'fullRinged', label: map.legend.fullRinged },
+      ...(hasChosen ? [{ cell: 'none', label: map.legend.chosen(chosenMark) } as const] : []),
+      ...(isMissing ? [{ cell: 'none', label: map.legend.missing } as const] : []),
     ],
-    badgeMeaning: rows.some(({ badge }) => badge !== null) ? map.chosen : null,
-    returns: isFinal ? returnsOf(given, isWhole, words) : null,
+    badgeMeaning: hasChosen ? map.chosen : null,
+    returns,
     alternative: map.gridSentence(needs.length, candidates.length, confirmed),
   };
 }

@@ -11,7 +11,11 @@ export const resourcesSheetTextEn: ResourcesSheetText = {
 
   gridTitle: 'Who could bring what',
   ownColumn: 'Our own',
-  legend: { fullRinged: 'Outer ring: they have confirmed it' },
+  legend: {
+    fullRinged: 'Outer ring: they have confirmed it',
+    chosen: (mark) => `${mark} to act on`,
+    missing: 'dashed arrow: nothing goes back yet',
+  },
   chosen: 'To act on:',
   returns: { given: 'Something goes back', missing: 'Nothing goes back yet' },
   gridSentence: (needs, candidates, confirmed) =>

@@ -9,7 +9,11 @@ export const resourcesSheetTextJa = {
 
   gridTitle: 'だれが何を持ち寄れるか',
   ownColumn: '自分たち',
-  legend: { fullRinged: '外側の輪: 相手に確かめた' },
+  legend: {
+    fullRinged: '外側の輪: 相手に確かめた',
+    chosen: (mark: string) => `${mark} まず動くもの`,
+    missing: '点線の矢印: お返しがまだ',
+  },
   /** Before a chosen need, for those who can't see its star. */
   chosen: 'まず動くもの:',
   returns: { given: 'お返しがあります', missing: 'お返しがまだです' },
