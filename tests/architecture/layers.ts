@@ -30,6 +30,7 @@ const ui = 'src-renderer/ui';
 const words = 'src-renderer/text';
 const client = 'src-renderer/client';
 const screens = [ui, 'src-renderer/boards', 'src-renderer/charts', client, words];
+const scribe = 'src-renderer/entry';
 
 export const layers: readonly Layer[] = [
   { folder: kernel, may: [] },
@@ -142,7 +143,14 @@ export const layers: readonly Layer[] = [
   { folder: client, may: ['src-shared', words, ...react] },
   { folder: 'src-renderer/boards', may: [kernel, ui, words, client, ...react, ...components] },
   { folder: 'src-renderer/charts', may: [kernel, report, ui, words, ...react] },
-  { folder: 'src-renderer/exercises/*', may: ['src-shared', ...screens, ...react, ...components] },
+  {
+    folder: scribe,
+    may: [kernel, contract, setting, groupRow, ui, words, client, ...react, ...components],
+  },
+  {
+    folder: 'src-renderer/exercises/*',
+    may: ['src-shared', scribe, ...screens, ...react, ...components],
+  },
   ...['facilitator', 'projector', 'phone'].map((entry) => ({
     folder: `src-renderer/${entry}`,
     may: ['src-shared', 'src-renderer/exercises', ...screens, ...react, ...components],

@@ -102,7 +102,7 @@ async function votesWithDots(stage: Stage, desk: Desk, projector: Page): Promise
   const { dots, vote } = words.console;
   await desk.nextStep('dots');
   await desk.press(dots.open);
-  await desk.page().getByRole('radiogroup', { name: dots.whose, exact: true }).waitFor();
+  await desk.page().getByRole('radiogroup', { name: vote.whose, exact: true }).waitFor();
   const before = await writtenOn(projector);
   for (const [index, slip] of ['2010', '2001', '0210', '1020', '2010'].entries()) {
     const seat = `A${index + 1}`;

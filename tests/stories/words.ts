@@ -1,5 +1,7 @@
 /* The app's own words by language. Stories name controls through them, so rewording breaks nothing. */
 
+import { entryWordsEn } from '../../src-renderer/entry/words.en.ts';
+import { type EntryWords, entryWordsJa } from '../../src-renderer/entry/words.ja.ts';
 import { departmentsWordsEn } from '../../src-renderer/exercises/departments/words.en.ts';
 import {
   type DepartmentsWords,
@@ -31,37 +33,45 @@ import {
 } from '../../src-shared/exercises/vision/index.ts';
 import type { StoryLanguage } from './stage.ts';
 
+/** What a console says: its own words, and those that all consoles share. */
+type ConsoleWords<Own> = Own & EntryWords;
+
+function consoleWords<Own extends object>(own: Own, shared: EntryWords): ConsoleWords<Own> {
+  const closing = 'closing' in own && typeof own.closing === 'object' ? own.closing : {};
+  return { ...shared, ...own, closing: { ...closing, ...shared.closing } };
+}
+
 export type Words = {
   readonly app: AppText;
   /** E2's console. */
-  readonly console: VisionWords;
+  readonly console: ConsoleWords<VisionWords>;
   /** E2 itself, on every screen and sheet. */
   readonly vision: VisionText;
   /** E3's console, and E3 itself. */
-  readonly map: ResourcesWords;
+  readonly map: ConsoleWords<ResourcesWords>;
   readonly resources: ResourcesText;
   /** E5's console, and E5 itself. */
-  readonly choice: DepartmentsWords;
+  readonly choice: ConsoleWords<DepartmentsWords>;
   readonly departments: DepartmentsText;
 };
 
 export const wordsOf: Readonly<Record<StoryLanguage, Words>> = {
   ja: {
     app: appJa,
-    console: visionWordsJa,
+    console: consoleWords(visionWordsJa, entryWordsJa),
     vision: visionTextJa,
-    map: resourcesWordsJa,
+    map: consoleWords(resourcesWordsJa, entryWordsJa),
     resources: resourcesTextJa,
-    choice: departmentsWordsJa,
+    choice: consoleWords(departmentsWordsJa, entryWordsJa),
     departments: departmentsTextJa,
   },
   en: {
     app: appEn,
-    console: visionWordsEn,
+    console: consoleWords(visionWordsEn, entryWordsEn),
     vision: visionTextEn,
-    map: resourcesWordsEn,
+    map: consoleWords(resourcesWordsEn, entryWordsEn),
     resources: resourcesTextEn,
-    choice: departmentsWordsEn,
+    choice: consoleWords(departmentsWordsEn, entryWordsEn),
     departments: departmentsTextEn,
   },
 };

@@ -2,14 +2,8 @@
 import type { DepartmentsWords } from './words.ja.ts';
 
 export const departmentsWordsEn: DepartmentsWords = {
-  remaining: (count) => `${count} left`,
-  excess: (count) => `${count} too many`,
-  cancel: 'Not now',
-  notRecorded: (text) => `Not recorded yet: ${text}`,
-  tryAgain: 'Send again',
-  putAside: 'Put aside',
-  goBackToKept: 'Back to what is recorded',
   quoted: (names) => names.map((name) => `“${name}”`).join(', '),
+  laterOpened: (step) => `Once complete, it is opened in “${step}”.`,
   goToStep: (step) => `Go to “${step}”`,
 
   options: {
@@ -38,39 +32,6 @@ export const departmentsWordsEn: DepartmentsWords = {
     cell: (option, knockout, state) => `${option}, ${knockout}: ${state}`,
     leaves: 'Leaves the ranking, stays on the page.',
     allOut: 'Every department is out. Keep at least one to rank them.',
-  },
-
-  vote: {
-    how: 'Entry',
-    bySeat: 'By seat',
-    byCount: 'Counts only',
-    byGroup: 'One for the group',
-    showDigits: 'Show digits while typing',
-    seatsIn: 'Seats in',
-    noneIn: 'None yet',
-    received: (received, expected) => `${received} of ${expected} received`,
-    groupIn: 'The group’s answer is in',
-    withdrawSeat: (seat) => `Take back seat ${seat}`,
-    noVote: 'no vote',
-    outOfRange: (min, max) => `Type a digit from ${min} to ${max}.`,
-    modeChange: 'Entering another way replaces what was entered before.',
-    cast: 'Enter',
-    count: 'Enter these counts',
-    countTotal: (total, seats) => `${total} of ${seats}`,
-    level: (level) => `How many said ${level}`,
-    reveal: 'Reveal',
-    incompleteTitle: 'Not everyone is in',
-    incompleteText: (received, expected) =>
-      `This reveals ${received} of ${expected}. None can be added afterwards.`,
-    revealAnyway: 'Reveal anyway',
-    wait: 'Wait a little',
-    withdraw: 'Call off this vote',
-    withdrawTitle: 'Call off this vote?',
-    withdrawText: 'What came in goes with it. Undo brings it back.',
-    keep: 'Keep going',
-    noSeats: 'This group has no seats. Add seats on the setup screen to vote.',
-    seat: (seat) => `Seat ${seat}`,
-    laterOpened: (step) => `Once complete, it is opened in “${step}”.`,
   },
 
   gut: {
@@ -109,9 +70,8 @@ export const departmentsWordsEn: DepartmentsWords = {
     entry: 'Enter scores',
     criterion: 'Criterion',
     criterionState: (name, received, expected) => `${name} (${received} of ${expected})`,
-    row: (seat) => `Seat ${seat}`,
     groupRow: 'The group’s score',
-    box: (number, option) => `${number} ${option}`,
+    castGroup: 'Enter these scores',
     hint: '1 to 5 in the order of departments, - for not scored. Enter goes to the next seat, then to the next criterion. ↑↓ change seat, Alt+number changes criterion.',
     groupHint:
       'Type the agreed scores in the order of departments; Enter goes to the next criterion.',
@@ -127,14 +87,11 @@ export const departmentsWordsEn: DepartmentsWords = {
     again: 'Weigh again',
     done: 'The weights have been opened.',
     entry: 'Enter weights',
-    whose: 'Whose slip',
     rank: 'Rank (1 is top)',
     rating: 'Weight (5 to 100)',
     ratingOf: (name) => `Weight of ${name}`,
-    box: (number, name) => `${number} ${name}`,
     hint: 'Type the ranks from the slip in the order of criteria, then the weights. Enter moves on; the last Enter takes the slip.',
     castRanking: 'Take the order first',
-    cast: 'Take this slip',
     ranked: 'Seats with an order only',
     confirmEqual: 'Take them all as equal',
     ready: 'Complete. Enter takes it.',
@@ -241,18 +198,6 @@ export const departmentsWordsEn: DepartmentsWords = {
     share: 'Share of 3 and up',
     noOptions: 'Name some departments first.',
     previous: 'Earlier votes',
-  },
-
-  closing: {
-    finish: 'Close the group',
-    finishAction: 'Close this group',
-    ready: 'All is there. Closing settles it, ready for paper.',
-    closedTitle: 'This group is closed',
-    closedHint: 'It is settled. To change it, reopen it and say why.',
-    reopen: 'Reopen',
-    reopenTitle: 'Why reopen it?',
-    reopenReason: 'Reason',
-    reopenHint: 'It is kept on record. Enter reopens.',
   },
 
   room: {

@@ -3,14 +3,8 @@
  * line also says is in src-shared/exercises/departments/text.ja.ts.
  */
 export const departmentsWordsJa = {
-  remaining: (count: number) => `あと${count}字`,
-  excess: (count: number) => `${count}字多いです`,
-  cancel: 'やめておく',
-  notRecorded: (text: string) => `まだ記録されていません：${text}`,
-  tryAgain: 'もう一度送る',
-  putAside: '取り下げる',
-  goBackToKept: '記録された文に戻す',
   quoted: (names: readonly string[]) => names.map((name) => `「${name}」`).join(''),
+  laterOpened: (step: string) => `そろったら、「${step}」で開きます。`,
   goToStep: (step: string) => `「${step}」へ`,
 
   options: {
@@ -39,39 +33,6 @@ export const departmentsWordsJa = {
     cell: (option: string, knockout: string, state: string) => `${option}・${knockout}：${state}`,
     leaves: '順位から外れます。表には残ります。',
     allOut: 'すべての部署が外れています。順位をつけるには、一つ以上を残します。',
-  },
-
-  vote: {
-    how: '入れ方',
-    bySeat: '席ごと',
-    byCount: '数だけ',
-    byGroup: 'グループで一つ',
-    showDigits: '入力中の数字を見せる',
-    seatsIn: '届いた席',
-    noneIn: 'まだ届いていません',
-    received: (received: number, expected: number) => `${expected}人中${received}人分が届きました`,
-    groupIn: 'グループの答えが入りました',
-    withdrawSeat: (seat: string) => `席 ${seat} の分を取り消す`,
-    noVote: '票なし',
-    outOfRange: (min: number, max: number) => `${min}から${max}の数字を入れてください。`,
-    modeChange: '入れ方をかえて入れ直すと、先に入れた分と置きかわります。',
-    cast: '入れる',
-    count: 'この人数を入れる',
-    countTotal: (total: number, seats: number) => `${total} / ${seats}人`,
-    level: (level: string) => `${level} とした人数`,
-    reveal: '結果を開く',
-    incompleteTitle: '全員分がそろっていません',
-    incompleteText: (received: number, expected: number) =>
-      `${expected}人中${received}人分で結果を開きます。開いたあとは足せません。`,
-    revealAnyway: 'このまま開く',
-    wait: 'もう少し待つ',
-    withdraw: 'この投票を取りやめる',
-    withdrawTitle: 'この投票を取りやめますか?',
-    withdrawText: '届いた分も消えます。「元に戻す」で取り消せます。',
-    keep: '続ける',
-    noSeats: 'このグループには席がありません。準備の画面で席を加えると、投票できます。',
-    seat: (seat: string) => `席 ${seat}`,
-    laterOpened: (step: string) => `そろったら、「${step}」で開きます。`,
   },
 
   gut: {
@@ -111,9 +72,8 @@ export const departmentsWordsJa = {
     criterion: '観点',
     criterionState: (name: string, received: number, expected: number) =>
       `${name}（${expected}人中${received}人）`,
-    row: (seat: string) => `席 ${seat}`,
     groupRow: 'グループの点',
-    box: (number: string, option: string) => `${number} ${option}`,
+    castGroup: 'この点を入れる',
     hint: '部署の番号順に 1〜5、つけないところは -。Enter で次の席へ、終わると次の観点へ進みます。↑↓ で席を、Alt+番号で観点を移ります。',
     groupHint: '話し合って決めた点を部署の番号順に打ち、Enter で次の観点へ進みます。',
     rowIn: '入りました',
@@ -128,14 +88,11 @@ export const departmentsWordsJa = {
     again: '重みをつけ直す',
     done: '重みは開かれています。',
     entry: '重みを入れる',
-    whose: 'だれの分を入れるか',
     rank: '順番（1がいちばん）',
     rating: '重み（5〜100）',
     ratingOf: (name: string) => `${name} の重み`,
-    box: (number: string, name: string) => `${number} ${name}`,
     hint: '紙に書かれた順番を観点の番号順に打ち、つづけて重みを打ちます。Enter で次へ、最後の Enter で入ります。',
     castRanking: '順番だけ先に入れる',
-    cast: 'この席の分を入れる',
     ranked: '順番だけ届いた席',
     confirmEqual: 'すべて同じ重みで入れる',
     ready: 'そろいました。Enter で入ります。',
@@ -243,18 +200,6 @@ export const departmentsWordsJa = {
     share: '3以上の割合',
     noOptions: '先に部署を挙げてください。',
     previous: 'これまでの投票',
-  },
-
-  closing: {
-    finish: 'グループを終える',
-    finishAction: 'このグループを終える',
-    ready: 'そろいました。終えると内容が固まり、紙にできます。',
-    closedTitle: 'このグループは終わりました',
-    closedHint: '内容は固まっています。直すときは、理由を書いて再開します。',
-    reopen: '再開する',
-    reopenTitle: 'どうして再開しますか?',
-    reopenReason: '理由',
-    reopenHint: '記録に残ります。Enter で再開します。',
   },
 
   room: {

@@ -4,14 +4,6 @@ import type { ResourcesWords } from './words.ja.ts';
 const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(', ');
 
 export const resourcesWordsEn: ResourcesWords = {
-  remaining: (count) => `${count} characters left`,
-  excess: (count) => `${count} characters too many`,
-  cancel: 'Leave it',
-  notRecorded: (text) => `Not recorded yet: ${text}`,
-  tryAgain: 'Send again',
-  putAside: 'Drop it',
-  goBackToKept: 'Back to the recorded text',
-
   needs: {
     category: 'Category',
     entry: 'Copy a need',
@@ -60,31 +52,6 @@ export const resourcesWordsEn: ResourcesWords = {
     hint: '0 none, 1 part, 2 all goes on to the next. Delete clears.',
   },
 
-  vote: {
-    how: 'Entry',
-    bySeat: 'By seat',
-    byCount: 'Counts only',
-    showDigits: 'Show the digits being typed',
-    seatsIn: 'Seats in',
-    noneIn: 'none yet',
-    received: (received, expected) => `${received} of ${expected} received`,
-    withdrawSeat: (seat) => `Take back seat ${seat}`,
-    noVote: 'no vote',
-    outOfRange: (min, max) => `Please type a digit from ${min} to ${max}.`,
-    modeChange: 'Entering them the other way replaces what was entered before.',
-    reveal: 'Reveal the result',
-    incompleteTitle: 'Not everyone is in',
-    incompleteText: (received, expected) =>
-      `The result will be of ${received} out of ${expected}. Nothing can be added after the reveal.`,
-    revealAnyway: 'Reveal as it is',
-    wait: 'Wait a little',
-    withdraw: 'Call off this vote',
-    withdrawTitle: 'Call off this vote?',
-    withdrawText: 'What has come in goes with it. Undo brings it back.',
-    keep: 'Go on',
-    noSeats: 'This group has no seats. Add seats on the set-up screen to vote.',
-  },
-
   importance: {
     lead: (count) =>
       count === 1
@@ -97,16 +64,9 @@ export const resourcesWordsEn: ResourcesWords = {
         ? '1 need came late and has no importance yet. Another vote weighs all of them alike.'
         : `${count} needs came late and have no importance yet. Another vote weighs all of them alike.`,
     votes: 'Vote on importance',
-    whose: 'Whose slip',
     row: (seat) => `Importance of seat ${seat}`,
-    box: (number, need) => `${number} ${need}`,
     hint: 'Type the digits in order, then Enter; - for a need left out. Example: 54435',
     missing: (count) => `${count} to go`,
-    cast: 'Enter this seat',
-    level: (level) => `How many gave ${level}`,
-    countTotal: (total, seats) => `${total} of ${seats}`,
-    countHint: 'Enter moves on.',
-    count: 'Enter these counts',
     result: 'Importance',
     spread: 'Spread (1 to 5)',
     spreadInWords: (histogram) =>
@@ -174,16 +134,7 @@ export const resourcesWordsEn: ResourcesWords = {
   },
 
   closing: {
-    finish: 'Close the group',
-    finishAction: 'Close this group',
-    ready: 'All in place. Closing keeps it as it is, ready for paper.',
     pickFirst: 'Pick at least one need to act on; then the group can be closed.',
-    closedTitle: 'This group is closed',
-    closedHint: 'Its content stands. To change it, reopen it with a reason.',
-    reopen: 'Reopen',
-    reopenTitle: 'Why reopen it?',
-    reopenReason: 'Reason',
-    reopenHint: 'It goes into the record. Enter reopens.',
     offersTo: (name) => `What ${name} receives`,
   },
 

@@ -3,14 +3,6 @@
  * line also says is in src-shared/exercises/resources/text.ja.ts.
  */
 export const resourcesWordsJa = {
-  remaining: (count: number) => `あと${count}字`,
-  excess: (count: number) => `${count}字多いです`,
-  cancel: 'やめておく',
-  notRecorded: (text: string) => `まだ記録されていません：${text}`,
-  tryAgain: 'もう一度送る',
-  putAside: '取り下げる',
-  goBackToKept: '記録された文に戻す',
-
   needs: {
     category: '分類',
     entry: '必要なものを書き写す',
@@ -58,31 +50,6 @@ export const resourcesWordsJa = {
     hint: '0 ない・1 一部・2 ある で次へ進みます。Delete で取り消せます。',
   },
 
-  vote: {
-    how: '入れ方',
-    bySeat: '席ごと',
-    byCount: '数だけ',
-    showDigits: '入力中の数字を見せる',
-    seatsIn: '届いた席',
-    noneIn: 'まだ届いていません',
-    received: (received: number, expected: number) => `${expected}人中${received}人分が届きました`,
-    withdrawSeat: (seat: string) => `席 ${seat} の分を取り消す`,
-    noVote: '票なし',
-    outOfRange: (min: number, max: number) => `${min}から${max}の数字を入れてください。`,
-    modeChange: '入れ方をかえて入れ直すと、先に入れた分と置きかわります。',
-    reveal: '結果を開く',
-    incompleteTitle: '全員分がそろっていません',
-    incompleteText: (received: number, expected: number) =>
-      `${expected}人中${received}人分で結果を開きます。開いたあとは足せません。`,
-    revealAnyway: 'このまま開く',
-    wait: 'もう少し待つ',
-    withdraw: 'この投票を取りやめる',
-    withdrawTitle: 'この投票を取りやめますか?',
-    withdrawText: '届いた分も消えます。「元に戻す」で取り消せます。',
-    keep: '続ける',
-    noSeats: 'このグループには席がありません。準備の画面で席を加えると、投票できます。',
-  },
-
   importance: {
     lead: (count: number) => `${count}件の番号順に、紙に1〜5を書きます。5がいちばん大切です。`,
     open: '重要度の投票を始める',
@@ -90,16 +57,9 @@ export const resourcesWordsJa = {
     unweighed: (count: number) =>
       `あとから加わった${count}件には、まだ重要度がありません。もう一度投票すると、全体をそろえられます。`,
     votes: '重要度の投票',
-    whose: 'だれの分を入れるか',
     row: (seat: string) => `席 ${seat} の重要度`,
-    box: (number: string, need: string) => `${number} ${need}`,
     hint: '番号順に続けて打ち、Enter。つけなかったものは -。例：54435',
     missing: (count: number) => `あと${count}件`,
-    cast: 'この席の分を入れる',
-    level: (level: string) => `${level} をつけた人数`,
-    countTotal: (total: number, seats: number) => `${total} / ${seats}人`,
-    countHint: 'Enter で次へ進みます。',
-    count: 'この人数を入れる',
     result: '重要度',
     spread: '分かれ方（1〜5）',
     spreadInWords: (histogram: readonly number[]) =>
@@ -169,16 +129,7 @@ export const resourcesWordsJa = {
   },
 
   closing: {
-    finish: 'グループを終える',
-    finishAction: 'このグループを終える',
-    ready: 'そろいました。終えると内容が固まり、紙にできます。',
     pickFirst: 'まず動くものを、一つ以上選ぶと終えられます。',
-    closedTitle: 'このグループは終わりました',
-    closedHint: '内容は固まっています。直すときは、理由を書いて再開します。',
-    reopen: '再開する',
-    reopenTitle: 'どうして再開しますか?',
-    reopenReason: '理由',
-    reopenHint: '記録に残ります。Enter で再開します。',
     offersTo: (name: string) => `${name} へ渡すもの`,
   },
 

@@ -2,12 +2,19 @@
  * Fields for typed text. They hold what is being typed and nothing else: what a text may be, and what
  * becomes of it, is the caller's business. An Enter of the input method never submits.
  */
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { textLength } from '../../../src-shared/kernel/plain-text.ts';
 import { classNames } from './class-names.ts';
 import { isForInputMethod } from './composition.ts';
 import styles from './text-entry.module.css';
-import { useUnfinishedText } from './unfinished.tsx';
+import { type UnfinishedKind, useUnfinished, useUnfinishedText } from './unfinished.tsx';
 
 export type LengthLabels = {
   /** Shown near the limit: how many more code points fit. */
@@ -108,7 +115,8 @@ export function TextEntry(props: {
  *
  * Grows with its text from `minRows` to `maxRows`; with one row, Enter commits too. Escape goes back to
  * `value`. A `value` that changes from outside shows at once unless this field is being edited. A text
- * outside `min`..`max` code points is not committed and stays in the field, marked.
+ * outside `min`..`max` code points is not committed and stays in the field, marked. Inside an
+ * `UnfinishedScope` it is there again when the field comes back; one that may be kept is committed then.
  */
 export function TextAreaEntry(props: {
   readonly label: string;
@@ -131,32 +139,18 @@ export function TextAreaEntry(props: {
   readonly onDone?: (how: 'left' | 'finished') => void;
 }) {
   const { value, max, min = 0, minRows = 1, maxRows = 8 } = props;
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useDraft(props.label);
   // Enter may move the focus before the next render: leaving must then see that nothing is pending.
-  const pending = useRef<string | null>(null);
-  const ownRef = useRef<HTMLTextAreaElement>(null);
-  const areaRef = props.inputRef ?? ownRef;
+  const pending = useRef(draft);
   const id = useId();
   const text = draft ?? value;
   const length = textLength(text.trim());
   const isTooLong = length > max;
   const isSingle = maxRows === 1 || (minRows === 1 && props.maxRows === undefined);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text shown.
-  useEffect(() => {
-    const area = areaRef.current;
-    if (area === null) return;
-    area.style.height = 'auto';
-    const lineHeight = Number.parseFloat(getComputedStyle(area).lineHeight);
-    const borders = area.offsetHeight - area.clientHeight;
-    const tallest = lineHeight * maxRows + 16 + borders;
-    area.style.height = `${Math.min(area.scrollHeight + borders, tallest)}px`;
-    area.style.overflowY = area.scrollHeight + borders > tallest ? 'auto' : 'hidden';
-  }, [text, maxRows]);
-
   function write(next: string | null) {
     pending.current = next;
-    setDraft(next);
+    setDraft(() => next);
   }
 
   /** Says whether nothing is pending any more. */
@@ -171,10 +165,14 @@ export function TextAreaEntry(props: {
     return true;
   }
 
-  // A field that goes away while it is being edited (a step moved on from elsewhere) keeps its text.
+  // A field that goes away while it is being edited (a step moved on from elsewhere) keeps its text; one
+  // that a reload took away is caught up on.
   const commitRef = useRef(commit);
   commitRef.current = commit;
-  useEffect(() => () => void commitRef.current(), []);
+  useEffect(() => {
+    commitRef.current();
+    return () => void commitRef.current();
+  }, []);
 
   return (
     <Field
@@ -185,36 +183,57 @@ export function TextAreaEntry(props: {
       note={lengthNote(length, max, props.warnFrom ?? Math.ceil(max * 0.75), props.labels)}
       isNoteTrouble={isTooLong}
     >
-      <textarea
-        ref={areaRef}
-        id={id}
-        className={classNames(styles.input, styles.area)}
-        rows={minRows}
-        placeholder={props.placeholder}
-        disabled={props.isDisabled}
-        value={text}
-        aria-invalid={isTooLong || undefined}
-        aria-describedby={props.hint === undefined ? `${id}-note` : `${id}-hint ${id}-note`}
-        onChange={(event) => write(event.currentTarget.value)}
-        onBlur={() => {
-          if (commit()) props.onDone?.('left');
-        }}
-        onKeyDown={(event) => {
-          if (isForInputMethod(event)) return;
-          const isChord = event.ctrlKey || event.metaKey;
-          if (event.key === 'Enter' && (isChord || isSingle)) {
-            event.preventDefault();
-            if (commit()) props.onDone?.('finished');
-          } else if (event.key === 'Escape') {
-            // Takes the first Escape for itself, so that a dialog around it stays open.
-            if (draft !== null) event.stopPropagation();
-            write(null);
-            props.onDone?.('finished');
-          }
-        }}
-      />
+      <div
+        className={styles.grow}
+        // A copy of the text that is not seen gives the height, so it is right in the first picture,
+        // in whatever font, and stays so at any width.
+        data-text={text}
+        // React's type knows no custom properties.
+        style={{ '--rows-most': maxRows } as CSSProperties}
+      >
+        <textarea
+          ref={props.inputRef}
+          id={id}
+          className={classNames(styles.input, styles.area)}
+          rows={minRows}
+          placeholder={props.placeholder}
+          disabled={props.isDisabled}
+          value={text}
+          aria-invalid={isTooLong || undefined}
+          aria-describedby={props.hint === undefined ? `${id}-note` : `${id}-hint ${id}-note`}
+          onChange={(event) => write(event.currentTarget.value)}
+          onBlur={() => {
+            if (commit()) props.onDone?.('left');
+          }}
+          onKeyDown={(event) => {
+            if (isForInputMethod(event)) return;
+            const isChord = event.ctrlKey || event.metaKey;
+            if (event.key === 'Enter' && (isChord || isSingle)) {
+              event.preventDefault();
+              if (commit()) props.onDone?.('finished');
+            } else if (event.key === 'Escape') {
+              // Takes the first Escape for itself, so that a dialog around it stays open.
+              if (draft !== null) event.stopPropagation();
+              write(null);
+              props.onDone?.('finished');
+            }
+          }}
+        />
+      </div>
     </Field>
   );
+}
+
+const draftKind: UnfinishedKind<string | null> = {
+  none: null,
+  restore: (stored) => (typeof stored === 'string' ? stored : null),
+};
+
+/** What is typed in the TextAreaEntry of this label and not committed, or null. */
+export function useDraft(
+  label: string,
+): readonly [string | null, (change: () => string | null) => void] {
+  return useUnfinished(`draft of ${label}`, draftKind);
 }
 
 function lengthNote(

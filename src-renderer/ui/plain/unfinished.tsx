@@ -1,49 +1,113 @@
 /*
- * Text that is typed but not yet submitted. It outlives its field: a step that moves on or a page that
- * reloads must not take half a sentence with it. Kept in this window's session storage, which goes
- * with the window; where there is none, the text lives as long as its field.
+ * What is typed but not yet submitted, or was refused. It outlives its field: a step that moves on, a
+ * change of group or a page that reloads must not take half a sentence with it.
+ *
+ * Kept in this window's memory and, but for secrets, in its session storage, which goes with the window;
+ * where there is none, it lives as long as the page. Outside a scope it lives as long as its field.
  */
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 
 const Scope = createContext<string | null>(null);
 
-/** What the fields inside belong to (a workshop's group); unfinished text is kept per scope and field. */
+/** What the fields inside belong to (a workshop's group); unfinished things are kept per scope and field. */
 export function UnfinishedScope(props: { readonly name: string; readonly children: ReactNode }) {
   return <Scope value={props.name}>{props.children}</Scope>;
 }
 
-/**
- * Like useState('') for the text of a field; inside a scope it also survives the field.
- *
- * @param field what the field is called; when that changes (another language), the text stays
- */
-export function useUnfinishedText(field: string): readonly [string, (text: string) => void] {
-  const scope = useContext(Scope);
-  const key = scope === null ? null : `unfinished/${scope}/${field}`;
-  const [text, setText] = useState(() => read(key));
-  return [
-    text,
-    (next) => {
-      setText(next);
-      write(key, next);
-    },
-  ];
+export type UnfinishedKind<Value> = {
+  /** What an untouched field has; compared by identity, so it must be the same object each time. */
+  readonly none: Value;
+  /**
+   * Reads back what was stored as JSON, null where it makes no sense. Itself null for a secret: that is
+   * never stored, so it outlives its field but not a reload.
+   */
+  readonly restore: ((stored: unknown) => Value | null) | null;
+};
+
+/** By key; a field that is not here is untouched. */
+const held = new Map<string, unknown>();
+const watchers = new Set<() => void>();
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
 }
 
-function read(key: string | null): string {
+/**
+ * Like useState for something typed; inside a scope it also survives the field.
+ *
+ * @param field what the field is called; when that changes (another language), the content stays
+ */
+export function useUnfinished<Value>(
+  field: string,
+  kind: UnfinishedKind<Value>,
+): readonly [Value, (change: (now: Value) => Value) => void] {
+  const scope = useContext(Scope);
+  const id = useId();
+  const [name] = useState(field);
+  const key = scope === null ? id : `unfinished/${scope}/${name}`;
+  const { none, restore } = kind;
+  const isStored = scope !== null && restore !== null;
+
+  const read = useCallback((): Value => {
+    if (!held.has(key)) held.set(key, (isStored && restore(stored(key))) || none);
+    // Only this hook writes under this key, and a field keeps one kind of content.
+    return held.get(key) as Value;
+  }, [key, none, restore, isStored]);
+
+  const write = useCallback(
+    (change: (now: Value) => Value) => {
+      const next = change(read());
+      held.set(key, next);
+      if (isStored) store(key, next === none ? null : next);
+      for (const watcher of watchers) watcher();
+    },
+    [key, none, isStored, read],
+  );
+
+  useEffect(() => {
+    if (scope !== null) return undefined;
+    return () => {
+      held.delete(key);
+    };
+  }, [scope, key]);
+
+  return [useSyncExternalStore(watch, read), write];
+}
+
+const textKind: UnfinishedKind<string> = {
+  none: '',
+  restore: (stored) => (typeof stored === 'string' ? stored : null),
+};
+
+/** `useUnfinished` for the text of a field. */
+export function useUnfinishedText(field: string): readonly [string, (text: string) => void] {
+  const [text, write] = useUnfinished(field, textKind);
+  return [text, (next) => write(() => next)];
+}
+
+function stored(key: string): unknown {
   try {
-    return (key !== null && sessionStorage.getItem(key)) || '';
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null');
   } catch {
-    return '';
+    return null;
   }
 }
 
-function write(key: string | null, text: string): void {
-  if (key === null) return;
+function store(key: string, content: unknown): void {
   try {
-    if (text === '') sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, text);
+    if (content === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(content));
   } catch {
-    // Storage that is full or switched off only costs the text of a field that goes away.
+    // Storage that is full or switched off only costs what a reload takes.
   }
 }

@@ -1,24 +1,29 @@
 /* Step 2: what is known of each department, and the reasons that come up. */
+
 import { useState } from 'react';
 import {
   departmentLimits,
   isOut,
   type Option,
 } from '../../../../src-shared/exercises/departments/index.ts';
-import { useReportFailure } from '../../../client/index.ts';
+import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import { useWhole } from '../../../entry/asking.tsx';
+import { KeptText } from '../../../entry/kept-text.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RemoveButton } from '../../../entry/remove-button.tsx';
+import { classNames } from '../../../ui/plain/class-names.ts';
 import styles from './departments.module.css';
-import { AddingEntry, KeptText } from './kept.tsx';
 import { OptionPicker, typeNumber } from './option-picker.tsx';
-import { useAsk, useNewId, useScene, useWhole } from './scene.tsx';
+import { useAsk, useNewId, useScene } from './scene.tsx';
 
 export function CardWork() {
   const { part, text, words } = useScene();
   const [isPicking, setPicking] = useState(part.options.length < departmentLimits.optionsFewest);
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {part.options.length > 0 && (
         <>
-          <p className={styles.lead}>{text.questions.cards}</p>
+          <p className={layout.lead}>{text.questions.cards}</p>
           <ul className={styles.cards}>
             {part.options.map((option) => (
               <li key={option.id}>
@@ -29,7 +34,7 @@ export function CardWork() {
         </>
       )}
       <details
-        className={styles.details}
+        className={layout.details}
         open={isPicking}
         onToggle={(event) => setPicking(event.currentTarget.open)}
       >
@@ -46,14 +51,13 @@ function Card(props: { readonly option: Option }) {
   const { id, library, name } = option;
   const ask = useAsk();
   const newId = useNewId();
-  const report = useReportFailure();
   const change = useWhole(option, ({ name, concern, gives, problem }) =>
     ask('departments.changeOption', { optionId: id, name, library, concern, gives, problem }),
   );
   const reasons = part.reasons.filter((reason) => reason.optionId === id);
   const max = departmentLimits.cardText.max;
   return (
-    <article className={styles.panel} aria-label={name}>
+    <article className={classNames(layout.panel, styles.card)} aria-label={name}>
       <header className={styles.cardHead}>
         <KeptText
           label={words.cards.name(name)}
@@ -64,9 +68,9 @@ function Card(props: { readonly option: Option }) {
           onSend={(typed) => change((card) => ({ ...card, name: typed }))}
         />
         {library !== null && (
-          <span className={styles.tag}>{text.types[typeNumber(text.library[library].fits)]}</span>
+          <span className={layout.tag}>{text.types[typeNumber(text.library[library].fits)]}</span>
         )}
-        {isOut(option) && <span className={styles.tag}>{text.knockoutStates.out}</span>}
+        {isOut(option) && <span className={layout.tag}>{text.knockoutStates.out}</span>}
       </header>
       <dl className={styles.cardFields}>
         {(['concern', 'problem', 'gives'] as const).map((field) => (
@@ -89,19 +93,10 @@ function Card(props: { readonly option: Option }) {
           {reasons.map((reason) => (
             <li key={reason.id}>
               <span>{reason.text}</span>
-              <button
-                type="button"
-                className={styles.bareButton}
-                aria-label={words.cards.removeReason(reason.text)}
-                title={words.cards.removeReason(reason.text)}
-                onClick={() => {
-                  void ask('departments.removeReason', { reasonId: reason.id }).then((failure) => {
-                    if (failure !== null) report(failure);
-                  });
-                }}
-              >
-                ×
-              </button>
+              <RemoveButton
+                label={words.cards.removeReason(reason.text)}
+                onRemove={() => ask('departments.removeReason', { reasonId: reason.id })}
+              />
             </li>
           ))}
         </ul>

@@ -1,11 +1,6 @@
-import { useState } from 'react';
-import { departmentLimits } from '../../../../src-shared/exercises/departments/index.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { Notice } from '../../../ui/plain/notice.tsx';
+import { ClosedNotice } from '../../../entry/closing.tsx';
+import layout from '../../../entry/layout.module.css';
 import { DecisionResult, PreviousDecisions } from './decision-rounds.tsx';
-import styles from './departments.module.css';
-import { AddingEntry } from './kept.tsx';
 import { Notes } from './result-notes.tsx';
 import { ResultBars, ResultHead } from './result-work.tsx';
 import { RobustnessFigures } from './robustness-figures.tsx';
@@ -13,23 +8,13 @@ import { useAsk, useScene } from './scene.tsx';
 
 /** A group that is done, in every step: what it came to, and the way back in, which asks why. */
 export function ClosedGroup() {
-  const { part, words } = useScene();
+  const { part } = useScene();
   const ask = useAsk();
-  const [isAsking, setAsking] = useState(false);
   const round = part.decisionRounds.findLast((each) => each.vote.kind === 'revealed');
   const { result } = part.measures;
   return (
-    <div className={styles.stack}>
-      <Notice
-        kind="info"
-        title={words.closing.closedTitle}
-        safe={words.closing.closedHint}
-        actions={
-          <Button kind="quiet" onPress={() => setAsking(true)}>
-            {words.closing.reopen}
-          </Button>
-        }
-      />
+    <div className={layout.stack}>
+      <ClosedNotice onReopen={(reason) => ask('departments.reopen', { reason })} />
       {round?.vote.kind === 'revealed' && (
         <DecisionResult round={round} result={round.vote} isLatest />
       )}
@@ -42,21 +27,6 @@ export function ClosedGroup() {
         </>
       )}
       <PreviousDecisions />
-      <Dialog
-        isOpen={isAsking}
-        title={words.closing.reopenTitle}
-        closeLabel={words.cancel}
-        onClose={() => setAsking(false)}
-      >
-        <div className={styles.stack}>
-          <AddingEntry
-            label={words.closing.reopenReason}
-            max={departmentLimits.reason.max}
-            onAdd={(reason) => ask('departments.reopen', { reason })}
-          />
-          <p className={styles.quiet}>{words.closing.reopenHint}</p>
-        </div>
-      </Dialog>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 /* Step 8: the seal is broken, and the gut stands beside the scores. */
+
 import { BarList } from '../../../charts/bar-list.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { doorsToTry } from '../result-picture.ts';
 import styles from './departments.module.css';
-import { RevealBar } from './reveal-bar.tsx';
 import { useAsk, useGoTo, useScene } from './scene.tsx';
 
 export function CompareWork() {
@@ -25,10 +27,10 @@ export function CompareWork() {
     );
   }
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {round.vote.kind === 'collecting' && (
-        <section className={styles.panel} aria-label={text.gut.name}>
-          <h2 className={styles.heading}>{words.gut.sealedNow}</h2>
+        <section className={layout.panel} aria-label={text.gut.name}>
+          <h2 className={layout.heading}>{words.gut.sealedNow}</h2>
           <RevealBar
             collecting={round.vote}
             label={words.gut.reveal}
@@ -57,8 +59,8 @@ function Comparison() {
         ? words.quoted(doorsToTry(result.ranking, table.optionIds).map(nameOfOption))
         : nameOfOption(result.winner);
   return (
-    <div className={styles.columns}>
-      <section className={styles.panel} aria-label={words.gut.votes}>
+    <div className={layout.columns}>
+      <section className={layout.panel} aria-label={words.gut.votes}>
         <BarList
           title={words.gut.votes}
           items={gut.votes.map(({ optionId, votes }) => ({
@@ -70,7 +72,7 @@ function Comparison() {
           labels={{ value: words.gut.count }}
         />
       </section>
-      <section className={styles.panel} aria-label={text.steps.compareGut.name}>
+      <section className={layout.panel} aria-label={text.steps.compareGut.name}>
         <dl className={styles.compared}>
           <div>
             <dt>{words.gut.gut}</dt>
@@ -82,12 +84,12 @@ function Comparison() {
           </div>
         </dl>
         {isGutSameAsModel !== null && !isClose && (
-          <p className={styles.lead}>{isGutSameAsModel ? text.gut.same : text.gut.different}</p>
+          <p className={layout.lead}>{isGutSameAsModel ? text.gut.same : text.gut.different}</p>
         )}
-        <p className={styles.lead}>
+        <p className={layout.lead}>
           {isGutSameAsModel === true && !isClose ? text.questions.change : text.questions.gut}
         </p>
-        <div className={styles.actions}>
+        <div className={layout.actions}>
           <Button kind="primary" onPress={() => goTo('decide')}>
             {words.goToStep(text.steps.decide.name)}
           </Button>

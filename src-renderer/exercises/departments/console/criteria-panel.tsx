@@ -1,4 +1,5 @@
 /* The criteria and what 1, 3 and 5 mean in each: written before anyone scores. */
+
 import {
   type Anchors,
   type Criterion,
@@ -6,10 +7,13 @@ import {
   criterionName,
   departmentLimits as limits,
 } from '../../../../src-shared/exercises/departments/index.ts';
-import { useReportFailure } from '../../../client/index.ts';
+import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import { useWhole } from '../../../entry/asking.tsx';
+import { KeptText } from '../../../entry/kept-text.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RemoveButton } from '../../../entry/remove-button.tsx';
 import styles from './departments.module.css';
-import { AddingEntry, KeptText } from './kept.tsx';
-import { useAsk, useNewId, useScene, useWhole } from './scene.tsx';
+import { useAsk, useNewId, useScene } from './scene.tsx';
 
 const levels = [1, 3, 5] as const;
 
@@ -19,11 +23,11 @@ export function CriteriaPanel() {
   const newId = useNewId();
   const isFull = part.criteria.length >= limits.criteriaMost;
   return (
-    <section className={styles.panel} aria-label={words.criteria.heading}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.criteria.heading}</h2>
-        <span className={styles.quiet}>{words.criteria.hint}</span>
-        <span className={styles.push}>{text.moreIsBetter}</span>
+    <section className={layout.panel} aria-label={words.criteria.heading}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.criteria.heading}</h2>
+        <span className={layout.quiet}>{words.criteria.hint}</span>
+        <span className={layout.push}>{text.moreIsBetter}</span>
       </header>
       <ol className={styles.criteria}>
         {part.criteria.map((criterion) => (
@@ -33,7 +37,7 @@ export function CriteriaPanel() {
         ))}
       </ol>
       {isFull || part.isCollecting ? (
-        <p className={styles.quiet}>
+        <p className={layout.quiet}>
           {words.criteria.range(limits.criteriaFewest, limits.criteriaMost)}
         </p>
       ) : (
@@ -62,7 +66,6 @@ function CriterionRow(props: { readonly criterion: Criterion }) {
   const { id } = criterion;
   const name = criterionName(criterion, text);
   const ask = useAsk();
-  const report = useReportFailure();
   const change = useWhole<Pick<Criterion, 'name' | 'anchors'>>(criterion, ({ name, anchors }) =>
     ask('departments.changeCriterion', { criterionId: id, name, anchors }),
   );
@@ -81,19 +84,10 @@ function CriterionRow(props: { readonly criterion: Criterion }) {
           }
         />
         {!part.isCollecting && part.criteria.length > limits.criteriaFewest && (
-          <button
-            type="button"
-            className={styles.bareButton}
-            aria-label={words.criteria.remove(name)}
-            title={words.criteria.remove(name)}
-            onClick={() => {
-              void ask('departments.removeCriterion', { criterionId: id }).then((failure) => {
-                if (failure !== null) report(failure);
-              });
-            }}
-          >
-            ×
-          </button>
+          <RemoveButton
+            label={words.criteria.remove(name)}
+            onRemove={() => ask('departments.removeCriterion', { criterionId: id })}
+          />
         )}
       </div>
       {levels.map((level) => (

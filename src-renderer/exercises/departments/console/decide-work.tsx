@@ -1,18 +1,21 @@
 /* Step 9: first and second door with one sentence of reason, the agree5 vote on them, and closing. */
+
 import { useRef } from 'react';
 import {
   isOut,
   departmentLimits as limits,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import type { OptionId } from '../../../../src-shared/kernel/ids.ts';
+import { FailureNotice, useEntry } from '../../../entry/asking.tsx';
+import { FinishRow } from '../../../entry/closing.tsx';
+import layout from '../../../entry/layout.module.css';
+import { useEntryWords } from '../../../entry/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField } from '../../../ui/fields.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { TextEntry } from '../../../ui/plain/text-entry.tsx';
 import { useUnfinishedText } from '../../../ui/plain/unfinished.tsx';
 import { DecisionResult, DecisionVote, PreviousDecisions } from './decision-rounds.tsx';
-import styles from './departments.module.css';
-import { FailureNotice, useAction, useEntry } from './kept.tsx';
 import { ResultHead } from './result-work.tsx';
 import { useAsk, useNewId, useScene } from './scene.tsx';
 
@@ -26,7 +29,7 @@ export function DecideWork() {
     return <DecisionVote key={round.id} round={round} collecting={round.vote} />;
   }
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {round?.vote.kind === 'revealed' ? (
         <DecisionResult round={round} result={round.vote} isLatest />
       ) : (
@@ -38,7 +41,7 @@ export function DecideWork() {
         (part.roundsLeft > 0 ? (
           <Proposal isAgain />
         ) : (
-          <p className={styles.gentle}>{words.decide.noRoundsLeft}</p>
+          <p className={layout.gentle}>{words.decide.noRoundsLeft}</p>
         ))}
       <PreviousDecisions />
     </div>
@@ -47,6 +50,7 @@ export function DecideWork() {
 
 function Proposal(props: { readonly isAgain: boolean }) {
   const { part, text, words } = useScene();
+  const entryWords = useEntryWords();
   const ask = useAsk();
   const newId = useNewId();
   const reason = useRef<HTMLInputElement>(null);
@@ -68,14 +72,14 @@ function Proposal(props: { readonly isAgain: boolean }) {
   const isToCheck = [first, second].some((id) => hasCheck(id, part.options));
   const named = inPlay.map(({ id, name }) => ({ value: String(id), label: name }));
   return (
-    <section className={styles.panel} aria-label={words.decide.heading}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.decide.heading}</h2>
+    <section className={layout.panel} aria-label={words.decide.heading}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.decide.heading}</h2>
         {props.isAgain && (
-          <span className={styles.push}>{words.decide.roundsLeft(part.roundsLeft)}</span>
+          <span className={layout.push}>{words.decide.roundsLeft(part.roundsLeft)}</span>
         )}
       </header>
-      <div className={styles.columns}>
+      <div className={layout.columns}>
         <SelectField
           label={words.decide.first}
           options={[{ value: '', label: words.decide.choose }, ...named]}
@@ -96,7 +100,7 @@ function Proposal(props: { readonly isAgain: boolean }) {
         label={words.decide.reason}
         placeholder={words.decide.reasonPlaceholder}
         max={limits.decisionReason.max}
-        labels={words}
+        labels={entryWords}
         inputRef={reason}
         onSubmit={() => {
           if (first !== null) void open.run();
@@ -104,10 +108,10 @@ function Proposal(props: { readonly isAgain: boolean }) {
           return false;
         }}
       />
-      {isToCheck && <p className={styles.gentle}>{words.decide.checkFirst}</p>}
+      {isToCheck && <p className={layout.gentle}>{words.decide.checkFirst}</p>}
       {open.failure !== null && <FailureNotice failure={open.failure} />}
-      <div className={styles.entryActions}>
-        <span className={styles.quiet}>{text.questions.change}</span>
+      <div className={layout.entryActions}>
+        <span className={layout.quiet}>{text.questions.change}</span>
         <Button
           kind={props.isAgain && part.doors !== null ? 'quiet' : 'primary'}
           isDisabled={first === null}
@@ -129,25 +133,13 @@ function hasCheck(
 }
 
 function Finish() {
-  const { part, text, words } = useScene();
+  const { part, text } = useScene();
   const ask = useAsk();
-  const close = useAction(() => ask('departments.close', {}));
-  const isReady = part.obstacles.length === 0;
+  const missing = part.obstacles.map((obstacle) => text.obstacles[obstacle]).join(' ');
   return (
-    <section className={styles.adviceRow} aria-label={words.closing.finish}>
-      <p className={isReady ? styles.quiet : styles.gentle} role="status">
-        {isReady
-          ? words.closing.ready
-          : part.obstacles.map((obstacle) => text.obstacles[obstacle]).join(' ')}
-      </p>
-      <Button
-        kind="primary"
-        isDisabled={!isReady}
-        isBusy={close.isBusy}
-        onPress={() => void close.run()}
-      >
-        {words.closing.finishAction}
-      </Button>
-    </section>
+    <FinishRow
+      missing={missing === '' ? null : missing}
+      onClose={() => ask('departments.close', {})}
+    />
   );
 }

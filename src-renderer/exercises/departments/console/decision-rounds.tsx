@@ -1,4 +1,5 @@
 /* The votes on the doors: the open one, what a revealed one came to, and the earlier ones. No seat. */
+
 import {
   type Collecting,
   type ConsoleDecisionRound,
@@ -7,13 +8,15 @@ import {
 import { agreementLabel, roundTo } from '../../../../src-shared/kernel/statistics.ts';
 import type { Agree5, RoundMeasures } from '../../../../src-shared/workshop/agree5.ts';
 import { Histogram } from '../../../charts/histogram.tsx';
-import { useReportFailure } from '../../../client/index.ts';
+import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RemoveButton } from '../../../entry/remove-button.tsx';
+import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
+import { SeatVotes } from '../../../entry/vote/seat-votes.tsx';
+import voteLook from '../../../entry/vote/vote.module.css';
 import { agreeLevelsOf } from '../agreement.ts';
 import styles from './departments.module.css';
-import { AddingEntry } from './kept.tsx';
-import { RevealBar } from './reveal-bar.tsx';
 import { useAsk, useNewId, useScene } from './scene.tsx';
-import { SeatVotes } from './seat-votes.tsx';
 
 const levelsDown = [5, 4, 3, 2, 1] as const;
 /** With fewer votes an agreement says nothing: two people are always a pair (domain brief 2.0, n < 3). */
@@ -27,11 +30,11 @@ export function DecisionVote(props: {
   const { round, collecting } = props;
   const ask = useAsk();
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <Doors round={round} />
-      <section className={styles.panel} aria-label={words.decide.votes}>
-        <h2 className={styles.heading}>{words.decide.votes}</h2>
-        <ol className={styles.scale}>
+      <section className={layout.panel} aria-label={words.decide.votes}>
+        <h2 className={layout.heading}>{words.decide.votes}</h2>
+        <ol className={voteLook.scale}>
           {levelsDown.map((level) => (
             <li key={level}>
               <b>{level}</b> {text.agree5[level]}
@@ -39,6 +42,7 @@ export function DecisionVote(props: {
           ))}
         </ol>
         <SeatVotes
+          roundId={round.id}
           collecting={collecting}
           max={5}
           levels={levelsDown.map(String)}
@@ -46,7 +50,7 @@ export function DecisionVote(props: {
             const known = levelsDown.find((each) => String(each) === level);
             return known === undefined ? level : `${level} ${text.agree5[known]}`;
           }}
-          words={words.decide}
+          labels={words.decide}
           onCast={(digits) => {
             const votes: Record<string, Agree5 | null> = {};
             for (const [seat, digit] of Object.entries(digits)) {
@@ -60,7 +64,6 @@ export function DecisionVote(props: {
         />
         <RevealBar
           collecting={collecting}
-          label={words.vote.reveal}
           onReveal={(evenIfIncomplete) =>
             ask('departments.revealDecision', { roundId: round.id, evenIfIncomplete })
           }
@@ -76,7 +79,7 @@ function Doors(props: { readonly round: ConsoleDecisionRound }) {
   const { round } = props;
   return (
     <header className={styles.doors}>
-      <p className={styles.quiet}>{words.decide.round(round.positionInSeries)}</p>
+      <p className={layout.quiet}>{words.decide.round(round.positionInSeries)}</p>
       <dl>
         <div>
           <dt>{text.doors.first}</dt>
@@ -107,11 +110,13 @@ export function DecisionResult(props: {
   const { text, words } = useScene();
   const { round, result } = props;
   return (
-    <article className={styles.result} data-state={result.state ?? undefined}>
-      <div className={styles.resultWords}>
+    <article className={voteLook.result} data-state={result.state ?? undefined}>
+      <div className={voteLook.resultWords}>
         <Doors round={round} />
-        {result.state !== null && <p className={styles.state}>{text.roundStates[result.state]}</p>}
-        <dl className={styles.figures}>
+        {result.state !== null && (
+          <p className={voteLook.state}>{text.roundStates[result.state]}</p>
+        )}
+        <dl className={voteLook.figures}>
           <div>
             <dt>{words.decide.median}</dt>
             <dd>{result.median ?? '–'}</dd>
@@ -131,7 +136,7 @@ export function DecisionResult(props: {
         </dl>
         <Concerns round={round} canAdd={props.isLatest} />
       </div>
-      <div className={styles.resultChart}>
+      <div className={voteLook.resultChart}>
         <Histogram
           title={words.decide.histogram}
           levels={agreeLevelsOf(result.histogram, text)}
@@ -148,31 +153,22 @@ function Concerns(props: { readonly round: ConsoleDecisionRound; readonly canAdd
   const { round } = props;
   const ask = useAsk();
   const newId = useNewId();
-  const report = useReportFailure();
   const canChange = props.canAdd && part.status !== 'closed';
   if (!canChange && round.concerns.length === 0) return null;
   return (
-    <section className={styles.stack} aria-label={words.decide.concerns}>
-      <h2 className={styles.subheading}>{words.decide.concerns}</h2>
+    <section className={layout.stack} aria-label={words.decide.concerns}>
+      <h2 className={layout.subheading}>{words.decide.concerns}</h2>
       <ul className={styles.lines}>
         {round.concerns.map((concern) => (
           <li key={concern.id}>
             <span>{concern.text}</span>
             {canChange && (
-              <button
-                type="button"
-                className={styles.bareButton}
-                aria-label={words.decide.removeConcern(concern.text)}
-                title={words.decide.removeConcern(concern.text)}
-                onClick={() => {
-                  const input = { roundId: round.id, concernId: concern.id };
-                  void ask('departments.removeConcern', input).then((failure) => {
-                    if (failure !== null) report(failure);
-                  });
-                }}
-              >
-                ×
-              </button>
+              <RemoveButton
+                label={words.decide.removeConcern(concern.text)}
+                onRemove={() =>
+                  ask('departments.removeConcern', { roundId: round.id, concernId: concern.id })
+                }
+              />
             )}
           </li>
         ))}
@@ -206,9 +202,9 @@ export function PreviousDecisions() {
   });
   if (earlier.length === 0) return null;
   return (
-    <details className={styles.details}>
+    <details className={layout.details}>
       <summary>{words.decide.previous}</summary>
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         {earlier.toReversed().map(({ round, vote }) => (
           <DecisionResult key={round.id} round={round} result={vote} isLatest={false} />
         ))}

@@ -5,11 +5,11 @@ import {
 } from '../../../../src-shared/exercises/departments/index.ts';
 import type { GroupId } from '../../../../src-shared/kernel/ids.ts';
 import { useView } from '../../../client/index.ts';
+import layout from '../../../entry/layout.module.css';
 import { CardWork } from './card-work.tsx';
 import { ClosedGroup } from './closed-group.tsx';
 import { CompareWork } from './compare-work.tsx';
 import { DecideWork } from './decide-work.tsx';
-import styles from './departments.module.css';
 import { GutWork } from './gut-work.tsx';
 import { KnockoutWork } from './knockout-work.tsx';
 import { ResultWork } from './result-work.tsx';
@@ -38,7 +38,7 @@ export function DepartmentsConsole(props: { readonly groupId: GroupId }) {
   return (
     // Fields belong to their group: what is half typed for one never shows in another.
     <SceneProvider key={groupId} group={group} part={part}>
-      <div className={styles.work} data-step={step}>
+      <div className={layout.work} data-step={step}>
         {part.status === 'closed' ? <ClosedGroup /> : <StepWork step={step} />}
       </div>
     </SceneProvider>

@@ -1,10 +1,12 @@
 /* Quick mode: the group's order of the criteria; the weights follow from the order alone. */
+
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ConsoleWeightRound } from '../../../../src-shared/exercises/departments/index.ts';
+import { FailureNotice, useEntry } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
 import { Button } from '../../../ui/button.tsx';
 import styles from './departments.module.css';
-import { FailureNotice, useEntry } from './kept.tsx';
 import { useAsk, useScene } from './scene.tsx';
 
 export function GroupRanking(props: { readonly round: ConsoleWeightRound }) {
@@ -40,8 +42,8 @@ export function GroupRanking(props: { readonly round: ConsoleWeightRound }) {
   }
 
   return (
-    <div className={styles.stack}>
-      <p className={styles.quiet}>{words.weights.groupHint}</p>
+    <div className={layout.stack}>
+      <p className={layout.quiet}>{words.weights.groupHint}</p>
       <ol className={styles.ranking} ref={list} aria-label={words.weights.group}>
         {order.map((id, place) => (
           <li key={id}>
@@ -57,7 +59,7 @@ export function GroupRanking(props: { readonly round: ConsoleWeightRound }) {
               <span className={styles.grow}>{nameOfCriterion(id)}</span>
               <button
                 type="button"
-                className={styles.bareButton}
+                className={layout.bareButton}
                 aria-label={words.weights.up(nameOfCriterion(id))}
                 disabled={place === 0}
                 onClick={() => move(place, -1)}
@@ -66,7 +68,7 @@ export function GroupRanking(props: { readonly round: ConsoleWeightRound }) {
               </button>
               <button
                 type="button"
-                className={styles.bareButton}
+                className={layout.bareButton}
                 aria-label={words.weights.down(nameOfCriterion(id))}
                 disabled={place === order.length - 1}
                 onClick={() => move(place, 1)}
@@ -78,8 +80,8 @@ export function GroupRanking(props: { readonly round: ConsoleWeightRound }) {
         ))}
       </ol>
       {casting.failure !== null && <FailureNotice failure={casting.failure} />}
-      <div className={styles.entryActions}>
-        <span className={styles.quiet} role="status">
+      <div className={layout.entryActions}>
+        <span className={layout.quiet} role="status">
           {isRecorded && words.weights.groupCast}
         </span>
         <Button

@@ -1,19 +1,20 @@
 /* Step 1: the gut vote, secret and sealed until step 8. */
+
 import {
   type Collecting,
   type ConsoleGutRound,
   departmentLimits,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import type { OptionId } from '../../../../src-shared/kernel/ids.ts';
+import { useAction } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
+import { Numbered } from '../../../entry/vote/numbered.tsx';
+import { SealedBar } from '../../../entry/vote/reveal-bar.tsx';
+import { SeatVotes } from '../../../entry/vote/seat-votes.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/plain/notice.tsx';
-import styles from './departments.module.css';
-import { useAction } from './kept.tsx';
-import { Numbered } from './numbered.tsx';
 import { OptionPicker } from './option-picker.tsx';
-import { SealedBar } from './reveal-bar.tsx';
 import { useAsk, useGoTo, useNewId, useScene } from './scene.tsx';
-import { SeatVotes } from './seat-votes.tsx';
 
 export function GutWork() {
   const { part, words, text } = useScene();
@@ -26,7 +27,7 @@ export function GutWork() {
     return <OpenGutVote key={round.id} round={round} collecting={round.vote} />;
   }
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {round !== undefined && (
         <Notice
           kind="info"
@@ -39,7 +40,7 @@ export function GutWork() {
         />
       )}
       <OptionPicker />
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button
           kind={round === undefined ? 'primary' : 'quiet'}
           isDisabled={part.options.length < departmentLimits.optionsFewest}
@@ -59,16 +60,17 @@ function OpenGutVote(props: { readonly round: ConsoleGutRound; readonly collecti
   const ask = useAsk();
   const names = round.optionIds.map(nameOfOption);
   return (
-    <div className={styles.stack}>
-      <section className={styles.panel} aria-label={words.gut.entry}>
-        <h2 className={styles.heading}>{words.gut.entry}</h2>
+    <div className={layout.stack}>
+      <section className={layout.panel} aria-label={words.gut.entry}>
+        <h2 className={layout.heading}>{words.gut.entry}</h2>
         <Numbered labels={names} />
         <SeatVotes
+          roundId={round.id}
           collecting={collecting}
           max={round.optionIds.length}
           levels={names.map((_, index) => String(index + 1))}
           levelInWords={(level) => names[Number(level) - 1] ?? level}
-          words={words.gut}
+          labels={words.gut}
           onCast={(digits) => {
             const votes: Record<string, OptionId | null> = {};
             for (const [seat, digit] of Object.entries(digits)) {
@@ -88,7 +90,7 @@ function OpenGutVote(props: { readonly round: ConsoleGutRound; readonly collecti
       </section>
       <SealedBar
         collecting={collecting}
-        hint={words.vote.laterOpened(text.steps.compareGut.name)}
+        hint={words.laterOpened(text.steps.compareGut.name)}
         onWithdraw={() => ask('departments.withdrawGutVote', { roundId: round.id })}
       />
     </div>

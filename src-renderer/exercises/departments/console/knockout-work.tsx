@@ -1,4 +1,5 @@
 /* Step 3: what may rule a department out. One "out" takes it off the ranking; it stays in the table. */
+
 import type { KeyboardEvent } from 'react';
 import {
   isOut,
@@ -9,27 +10,29 @@ import {
   type Option,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import { useReportFailure } from '../../../client/index.ts';
+import { useWhole } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import styles from './departments.module.css';
 import { OptionPicker } from './option-picker.tsx';
-import { useAsk, useScene, useWhole } from './scene.tsx';
+import { useAsk, useScene } from './scene.tsx';
 
 export function KnockoutWork() {
   const { part, text, words } = useScene();
   if (part.options.length === 0) {
     return (
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <EmptyState title={text.empty.options} />
         <OptionPicker />
       </div>
     );
   }
   return (
-    <div className={styles.stack}>
-      <section className={styles.panel} aria-label={text.steps.knockouts.name}>
-        <p className={styles.quiet}>{words.knockouts.keys}</p>
-        <div className={styles.scroller}>
-          <table className={styles.table}>
+    <div className={layout.stack}>
+      <section className={layout.panel} aria-label={text.steps.knockouts.name}>
+        <p className={layout.quiet}>{words.knockouts.keys}</p>
+        <div className={layout.scroller}>
+          <table className={layout.table}>
             <thead>
               <tr>
                 <th scope="col">{words.options.chosen}</th>
@@ -48,7 +51,7 @@ export function KnockoutWork() {
           </table>
         </div>
       </section>
-      {part.options.every(isOut) && <p className={styles.gentle}>{words.knockouts.allOut}</p>}
+      {part.options.every(isOut) && <p className={layout.gentle}>{words.knockouts.allOut}</p>}
     </div>
   );
 }
@@ -70,10 +73,10 @@ function KnockoutRow(props: { readonly option: Option; readonly row: number }) {
     if (failure !== null) report(failure);
   }
   return (
-    <tr data-out={isOut(option) || undefined}>
+    <tr className={styles.knockoutRow} data-out={isOut(option) || undefined}>
       <th scope="row">
         {option.name}
-        {isOut(option) && <span className={styles.flag}>{words.knockouts.leaves}</span>}
+        {isOut(option) && <span className={layout.flag}>{words.knockouts.leaves}</span>}
       </th>
       {knockoutNames.map((name, column) => {
         const state = option.knockouts[column] ?? 'ok';
@@ -109,11 +112,7 @@ const keys = ['1', '2', '3'];
 const signs = { ok: '○', check: '△', out: '×' } as const;
 
 function KnockoutSign(props: { readonly state: KnockoutState }) {
-  return (
-    <span className={styles.sign} aria-hidden>
-      {signs[props.state]}
-    </span>
-  );
+  return <span aria-hidden>{signs[props.state]}</span>;
 }
 
 function following(state: KnockoutState): KnockoutState {

@@ -1,12 +1,15 @@
 /* Which departments to compare: the library of twelve, and the group's own. */
+
 import {
   type DepartmentKind,
   departmentKinds,
   departmentLimits,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import { useReportFailure } from '../../../client/index.ts';
+import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RemoveButton } from '../../../entry/remove-button.tsx';
 import styles from './departments.module.css';
-import { AddingEntry } from './kept.tsx';
 import { useAsk, useNewId, useScene } from './scene.tsx';
 
 const { optionsFewest, optionsMost } = departmentLimits;
@@ -24,19 +27,19 @@ export function OptionPicker() {
     gives: '',
     problem: '',
   });
-  if (part.isCollecting) return <p className={styles.quiet}>{words.options.waiting}</p>;
+  if (part.isCollecting) return <p className={layout.quiet}>{words.options.waiting}</p>;
   return (
-    <section className={styles.panel} aria-label={words.options.library}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.options.library}</h2>
-        <span className={styles.quiet}>{words.options.libraryHint}</span>
-        <span className={styles.push} role="status">
+    <section className={layout.panel} aria-label={words.options.library}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.options.library}</h2>
+        <span className={layout.quiet}>{words.options.libraryHint}</span>
+        <span className={layout.push} role="status">
           {words.options.count(part.options.length, optionsMost)}
         </span>
       </header>
       <Library isFull={isFull} />
       {isFull ? (
-        <p className={styles.quiet}>{words.options.full(optionsMost)}</p>
+        <p className={layout.quiet}>{words.options.full(optionsMost)}</p>
       ) : (
         <AddingEntry
           label={words.options.own}
@@ -47,7 +50,7 @@ export function OptionPicker() {
         />
       )}
       {part.options.length < optionsFewest && (
-        <p className={styles.gentle}>{words.options.few(optionsFewest)}</p>
+        <p className={layout.gentle}>{words.options.few(optionsFewest)}</p>
       )}
       <OwnOptions />
     </section>
@@ -107,7 +110,6 @@ export function typeNumber(fits: number): 1 | 2 | 3 | 4 {
 function OwnOptions() {
   const { part, words } = useScene();
   const ask = useAsk();
-  const report = useReportFailure();
   const own = part.options.filter((option) => option.library === null);
   if (own.length === 0) return null;
   return (
@@ -115,19 +117,10 @@ function OwnOptions() {
       {own.map(({ id, name }) => (
         <li key={id} className={styles.ownOption}>
           {name}
-          <button
-            type="button"
-            className={styles.bareButton}
-            aria-label={words.options.remove(name)}
-            title={words.options.remove(name)}
-            onClick={() => {
-              void ask('departments.removeOption', { optionId: id }).then((failure) => {
-                if (failure !== null) report(failure);
-              });
-            }}
-          >
-            ×
-          </button>
+          <RemoveButton
+            label={words.options.remove(name)}
+            onRemove={() => ask('departments.removeOption', { optionId: id })}
+          />
         </li>
       ))}
     </ul>

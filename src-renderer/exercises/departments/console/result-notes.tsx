@@ -1,5 +1,5 @@
 import type { Option } from '../../../../src-shared/exercises/departments/index.ts';
-import styles from './departments.module.css';
+import layout from '../../../entry/layout.module.css';
 import { useScene } from './scene.tsx';
 
 /** What to mind when reading the result: gaps, doubles, what may be dropped, what is still to check. */
@@ -24,9 +24,9 @@ export function Notes() {
   ];
   if (notes.length === 0) return null;
   return (
-    <section className={styles.panel} aria-label={words.result.notes}>
-      <h2 className={styles.heading}>{words.result.notes}</h2>
-      <ul className={styles.quietList}>
+    <section className={layout.panel} aria-label={words.result.notes}>
+      <h2 className={layout.heading}>{words.result.notes}</h2>
+      <ul className={layout.quietList}>
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}

@@ -2,11 +2,13 @@
  * Step 7: the ranking and how solid it is, in words first; the sliders to try; the figures for the
  * facilitator. When it is close no winner is named: the group is asked for a small test.
  */
+
 import {
   robustnessSentence,
   type WeightedResult,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import { StackedBars } from '../../../charts/stacked-bars.tsx';
+import layout from '../../../entry/layout.module.css';
 import { useLanguage } from '../../../text/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
@@ -22,7 +24,7 @@ export function ResultWork() {
   const { result } = part.measures;
   if (result === null || result.winner === null) return <NoResult />;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <ResultHead />
       <ResultBars result={result} />
       <Notes />
@@ -39,7 +41,7 @@ function NoResult() {
   const isScored = part.measures.cells.length > 0;
   const hasWeights = part.measures.result !== null;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <EmptyState
         title={text.empty.result}
         hint={words.result.missing(
@@ -93,7 +95,7 @@ export function ResultBars(props: { readonly result: WeightedResult }) {
   const unscored = props.result.unscored.map(nameOfOption);
   const out = measures.options.filter(({ isOut }) => isOut).map(({ name }) => name);
   return (
-    <section className={styles.panel} aria-label={words.result.bars}>
+    <section className={layout.panel} aria-label={words.result.bars}>
       <StackedBars
         title={words.result.bars}
         parts={partsOf(measures.criteria, text)}
@@ -103,13 +105,13 @@ export function ResultBars(props: { readonly result: WeightedResult }) {
         labels={{ part: (label, length) => words.result.part(label, length.toFixed(0)) }}
       />
       {unscored.length > 0 && (
-        <p className={styles.gentle}>
+        <p className={layout.gentle}>
           {words.result.unscored}
           {words.quoted(unscored)}
         </p>
       )}
       {out.length > 0 && (
-        <p className={styles.quiet}>
+        <p className={layout.quiet}>
           {words.result.out}
           {words.quoted(out)}
         </p>

@@ -1,10 +1,12 @@
 /* The figures behind the sentence, for the facilitator alone; what needs persons says so without them. */
+
 import type {
   DepartmentMeasures,
   WeightRange,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import { roundTo } from '../../../../src-shared/kernel/statistics.ts';
 import { IntervalList } from '../../../charts/interval-list.tsx';
+import layout from '../../../entry/layout.module.css';
 import { wholePercent } from '../result-picture.ts';
 import type { DepartmentsWords } from '../words.ja.ts';
 import styles from './departments.module.css';
@@ -17,10 +19,10 @@ export function RobustnessFigures() {
   const { result } = measures;
   if (result === null) return null;
   return (
-    <details className={styles.details}>
+    <details className={layout.details}>
       <summary>{words.result.details}</summary>
-      <section className={styles.panel} aria-label={words.result.facts}>
-        <h2 className={styles.heading}>{words.result.facts}</h2>
+      <section className={layout.panel} aria-label={words.result.facts}>
+        <h2 className={layout.heading}>{words.result.facts}</h2>
         <dl className={styles.facts}>
           {factsOf(scene).map(([name, value]) => (
             <div key={name}>

@@ -2,17 +2,7 @@
  * What every part of E5's console works with: the group, its choice as the facilitator may see it, the
  * words, and the way to ask for a change.
  */
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react';
-import type { ContractFailure } from '../../../../src-shared/contract/failures.ts';
-import type { RequestInput } from '../../../../src-shared/contract/requests.ts';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import {
   type ConsoleGroupDepartments,
   criterionName,
@@ -24,14 +14,13 @@ import {
 import type {
   ConcernId,
   CriterionId,
-  GroupId,
   OptionId,
   ReasonId,
   RoundId,
 } from '../../../../src-shared/kernel/ids.ts';
-import type { CommandName } from '../../../../src-shared/workshop/commands.ts';
 import type { Group } from '../../../../src-shared/workshop/setting.ts';
 import { useClient, useSend } from '../../../client/index.ts';
+import { GroupScope, useGroupAsk } from '../../../entry/group-scope.tsx';
 import { useText } from '../../../text/language.ts';
 import type { DepartmentsWords } from '../words.ja.ts';
 import { departmentsTexts, departmentsWords } from '../words.ts';
@@ -72,7 +61,11 @@ export function SceneProvider(props: {
     }),
     [group, part, text, words],
   );
-  return <SceneContext value={scene}>{props.children}</SceneContext>;
+  return (
+    <GroupScope group={group}>
+      <SceneContext value={scene}>{props.children}</SceneContext>
+    </GroupScope>
+  );
 }
 
 export function useScene(): DepartmentsScene {
@@ -81,55 +74,8 @@ export function useScene(): DepartmentsScene {
   return scene;
 }
 
-type GroupCommand = {
-  [Name in CommandName]: RequestInput<Name> extends { readonly groupId: GroupId } ? Name : never;
-}[CommandName] &
-  `departments.${string}`;
-
 /** Asks for a change of this group; resolves to the reason when it is refused, else to null. */
-export type Ask = <Name extends GroupCommand>(
-  name: Name,
-  input: Omit<RequestInput<Name>, 'groupId'>,
-) => Promise<ContractFailure | null>;
-
-export function useAsk(): Ask {
-  const client = useClient();
-  const { group } = useScene();
-  return useCallback(
-    async <Name extends GroupCommand>(name: Name, input: Omit<RequestInput<Name>, 'groupId'>) => {
-      // The group's id is all that Omit took away.
-      const whole = { groupId: group.id, ...input } as unknown as RequestInput<Name>;
-      const answer = await client.request(name, whole);
-      return answer.ok ? null : answer.failure;
-    },
-    [client, group.id],
-  );
-}
-
-/**
- * Something that is always sent whole. What is sent builds on what was sent before it, so two quick
- * changes never overwrite each other.
- */
-export function useWhole<Value>(
-  recorded: Value,
-  send: (value: Value) => Promise<ContractFailure | null>,
-): (change: (value: Value) => Value) => Promise<ContractFailure | null> {
-  const latest = useRef(recorded);
-  const underWay = useRef(0);
-  useEffect(() => {
-    if (underWay.current === 0) latest.current = recorded;
-  }, [recorded]);
-  return async (change) => {
-    const before = latest.current;
-    const next = change(before);
-    latest.current = next;
-    underWay.current += 1;
-    const failure = await send(next);
-    underWay.current -= 1;
-    if (failure !== null && latest.current === next) latest.current = before;
-    return failure;
-  };
-}
+export const useAsk = useGroupAsk<'departments'>;
 
 /** Takes the room to another step of this exercise. */
 export function useGoTo(): (step: DepartmentsStepId) => void {

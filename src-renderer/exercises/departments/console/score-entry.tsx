@@ -5,6 +5,7 @@
  * Invariant: what was typed for a row is shown (as ●) until it is recorded; leaving the page of a
  * criterion or the step sends what a row has.
  */
+
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type {
   Collecting,
@@ -12,15 +13,16 @@ import type {
 } from '../../../../src-shared/exercises/departments/index.ts';
 import type { CriterionId } from '../../../../src-shared/kernel/ids.ts';
 import { useView } from '../../../client/index.ts';
-import { Notice } from '../../../ui/plain/notice.tsx';
+import { ChoiceChips } from '../../../entry/choice-chips.tsx';
+import layout from '../../../entry/layout.module.css';
+import { ModeChoice } from '../../../entry/vote/mode-choice.tsx';
+import { NoSeats } from '../../../entry/vote/no-seats.tsx';
+import { Numbered } from '../../../entry/vote/numbered.tsx';
 import { AnchorLine } from './criteria-panel.tsx';
-import styles from './departments.module.css';
-import { Numbered } from './numbered.tsx';
 import { useScene } from './scene.tsx';
 import { ScoresByCount, ScoresOfGroup } from './score-others.tsx';
 import type { ScorePage } from './score-page.ts';
 import { ScoresBySeat } from './score-rows.tsx';
-import { ModeChoice } from './seat-votes.tsx';
 
 export function ScoreEntry(props: {
   readonly round: ConsoleScoreRound;
@@ -33,7 +35,7 @@ export function ScoreEntry(props: {
   const [chosen, setChosen] = useState<CriterionId | null>(null);
   const place = useRef<HTMLElement>(null);
   const current = criterionIds.find((id) => id === chosen) ?? criterionIds[0];
-  if (group.seats.length === 0) return <Notice kind="info" title={words.vote.noSeats} />;
+  if (group.seats.length === 0) return <NoSeats />;
   if (current === undefined) return null;
   const criterion = part.criteria.find(({ id }) => id === current);
   const optionIds = round.cells
@@ -66,37 +68,26 @@ export function ScoreEntry(props: {
     },
   };
   return (
-    <section className={styles.panel} aria-label={words.scores.entry} onKeyDown={onKeyDown}>
-      {round.isSecondLook && <h2 className={styles.heading}>{words.scores.secondLook}</h2>}
+    <section className={layout.panel} aria-label={words.scores.entry} onKeyDown={onKeyDown}>
+      {round.isSecondLook && <h2 className={layout.heading}>{words.scores.secondLook}</h2>}
       <ModeChoice options={['seats', 'counts', 'group']} mode={mode} onChange={setMode} />
-      <div className={styles.chips} role="radiogroup" aria-label={words.scores.criterion}>
-        {criterionIds.map((id, index) => {
+      <ChoiceChips
+        label={words.scores.criterion}
+        chips={criterionIds.map((id, index) => {
+          const name = nameOfCriterion(id);
           const seatsIn = round.seatsInByCriterion[id]?.length ?? 0;
-          const isIn = mode === 'seats' && seatsIn >= group.seats.length;
-          return (
-            <label key={id} className={styles.chip} data-in={isIn || undefined}>
-              <input
-                type="radio"
-                name={`criterion-${round.id}`}
-                checked={id === current}
-                aria-label={
-                  mode === 'seats'
-                    ? words.scores.criterionState(nameOfCriterion(id), seatsIn, group.seats.length)
-                    : nameOfCriterion(id)
-                }
-                onChange={() => setChosen(id)}
-              />
-              <span className={styles.chipKey}>{index + 1}</span>
-              {nameOfCriterion(id)}
-              {mode === 'seats' && (
-                <span className={styles.chipKey}>
-                  {seatsIn}/{group.seats.length}
-                </span>
-              )}
-            </label>
-          );
+          const chip = { value: id, label: name, keyHint: String(index + 1) };
+          if (mode !== 'seats') return chip;
+          return {
+            ...chip,
+            detail: `${seatsIn}/${group.seats.length}`,
+            spoken: words.scores.criterionState(name, seatsIn, group.seats.length),
+            isIn: seatsIn >= group.seats.length,
+          };
         })}
-      </div>
+        value={current}
+        onChange={setChosen}
+      />
       {criterion !== undefined && <AnchorLine criterion={criterion} />}
       {current === 'k2' && <NeedsBeside />}
       <Numbered labels={optionIds.map(nameOfOption)} />
@@ -123,5 +114,5 @@ function NeedsBeside() {
     .slice(0, mostNeeds)
     .flatMap((id) => map?.needs.find((need) => need.id === id)?.text ?? []);
   if (needs.length === 0) return null;
-  return <p className={styles.quiet}>{words.scores.needs(words.quoted(needs))}</p>;
+  return <p className={layout.quiet}>{words.scores.needs(words.quoted(needs))}</p>;
 }

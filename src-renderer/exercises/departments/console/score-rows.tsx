@@ -1,14 +1,18 @@
 /* One criterion's scores by seat: a row of digits each, Enter takes a row and goes to the next. */
+
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ContractFailure } from '../../../../src-shared/contract/failures.ts';
 import type { Score } from '../../../../src-shared/exercises/departments/index.ts';
 import type { SeatCode } from '../../../../src-shared/kernel/ids.ts';
 import { useReportFailure } from '../../../client/index.ts';
+import { FailureNotice } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
+import { SeatsIn } from '../../../entry/vote/seats-in.tsx';
+import { useSecretDigits } from '../../../entry/vote/secrets.ts';
+import { useEntryWords } from '../../../entry/words.ts';
 import { CheckField } from '../../../ui/fields.tsx';
 import { DigitRow, type SeatDigit } from '../../../ui/plain/digit-row.tsx';
 import styles from './departments.module.css';
-import { FailureNotice } from './kept.tsx';
-import { SeatsIn } from './reveal-bar.tsx';
 import { useAsk, useScene } from './scene.tsx';
 import type { ScorePage } from './score-page.ts';
 
@@ -27,9 +31,9 @@ export function ScoresBySeat(props: {
   readonly seatsIn: readonly string[];
 }) {
   const { group, words } = useScene();
+  const entryWords = useEntryWords();
   const { round, criterionId, onDone } = props.page;
   const ask = useAsk();
-  const report = useReportFailure();
   const [isShown, setShown] = useState(false);
   const rows = useRef<HTMLDivElement>(null);
   const codes = group.seats.map((seat) => seat.code);
@@ -53,7 +57,7 @@ export function ScoresBySeat(props: {
   }
 
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: ↑ and ↓ go from row to row; the boxes are the controls. */}
       <div
         ref={rows}
@@ -73,17 +77,14 @@ export function ScoresBySeat(props: {
           />
         ))}
       </div>
-      <p className={styles.quiet}>{words.scores.hint}</p>
-      <div className={styles.entryActions}>
-        <CheckField label={words.vote.showDigits} isChecked={isShown} onChange={setShown} />
+      <p className={layout.quiet}>{words.scores.hint}</p>
+      <div className={layout.entryActions}>
+        <CheckField label={entryWords.vote.showDigits} isChecked={isShown} onChange={setShown} />
         <SeatsIn
           seatsIn={props.seatsIn}
-          onTakeBack={(seat) => {
-            const input = { roundId: round.id, seat, scores: null };
-            void ask('departments.castScores', input).then((failure) => {
-              if (failure !== null) report(failure);
-            });
-          }}
+          onTakeBack={(seat) =>
+            ask('departments.castScores', { roundId: round.id, seat, scores: null })
+          }
         />
       </div>
     </div>
@@ -99,15 +100,18 @@ function ScoreRow(props: {
   readonly onTaken: () => void;
 }) {
   const { words, nameOfOption } = useScene();
+  const entryWords = useEntryWords();
   const { page, seat } = props;
   const { round, criterionId, optionIds } = page;
   const ask = useAsk();
   const report = useReportFailure();
-  const [digits, setDigits] = useState<readonly SeatDigit[]>([]);
+  // Refused digits wait for their row when the page is turned; recorded ones go with it.
+  const [refusedDigits, keepRefused] = useSecretDigits(`${round.id} ${criterionId} ${seat}`);
+  const [digits, setDigits] = useState(refusedDigits);
   const [failure, setFailure] = useState<ContractFailure | null>(null);
   /** Grows with each row taken, so that the next one begins with empty boxes. */
   const [taken, setTaken] = useState(0);
-  const typed = useRef<readonly SeatDigit[]>([]);
+  const typed = useRef(refusedDigits);
 
   function write(next: readonly SeatDigit[]) {
     typed.current = next;
@@ -141,6 +145,7 @@ function ScoreRow(props: {
     if (!props.isLast) props.onTaken();
     const refused = await cast(sent, true);
     setFailure(refused);
+    keepRefused(refused === null ? [] : sent);
     if (refused !== null) {
       typed.current = sent;
       return;
@@ -153,7 +158,9 @@ function ScoreRow(props: {
   // Going to another criterion or step with digits in the boxes must not lose them.
   const leave = useRef(() => {});
   leave.current = () => {
-    void cast(typed.current, false).then((refused) => {
+    const row = typed.current;
+    void cast(row, false).then((refused) => {
+      keepRefused(refused === null ? [] : row);
       if (refused !== null) report(refused);
     });
   };
@@ -170,13 +177,13 @@ function ScoreRow(props: {
         max={5}
         isSecret={!props.isShown}
         labels={{
-          row: words.scores.row(seat),
+          row: entryWords.vote.seat(seat),
           seat: (box) => {
             const optionId = optionIds[Number(box) - 1];
-            return words.scores.box(box, optionId === undefined ? '' : nameOfOption(optionId));
+            return `${box} ${optionId === undefined ? '' : nameOfOption(optionId)}`;
           },
-          noVote: words.vote.noVote,
-          outOfRange: words.vote.outOfRange,
+          noVote: entryWords.vote.noVote,
+          outOfRange: entryWords.vote.outOfRange,
         }}
         onChange={write}
         onSubmit={() => void take()}

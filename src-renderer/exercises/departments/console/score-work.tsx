@@ -2,19 +2,20 @@
  * Step 4: private scoring, one criterion at a time across all departments. What is typed goes out row by
  * row and is then gone from this screen; it is opened two steps later, together with the weights.
  */
+
 import {
   type ConsoleScoreRound,
   departmentLimits,
   isOut,
 } from '../../../../src-shared/exercises/departments/index.ts';
+import { useAction } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RevealBar, SealedBar } from '../../../entry/vote/reveal-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { Notice } from '../../../ui/plain/notice.tsx';
 import { CriteriaPanel } from './criteria-panel.tsx';
-import styles from './departments.module.css';
-import { useAction } from './kept.tsx';
 import { OptionPicker } from './option-picker.tsx';
-import { RevealBar, SealedBar } from './reveal-bar.tsx';
 import { useAsk, useGoTo, useNewId, useScene } from './scene.tsx';
 import { ScoreEntry } from './score-entry.tsx';
 
@@ -29,11 +30,11 @@ export function ScoreWork() {
   const round = part.scoreRounds.at(-1);
   if (round?.vote.kind === 'collecting') {
     return (
-      <div className={styles.stack} key={round.id}>
+      <div className={layout.stack} key={round.id}>
         <ScoreEntry round={round} collecting={round.vote} />
         <SealedBar
           collecting={round.vote}
-          hint={words.vote.laterOpened(text.steps.spread.name)}
+          hint={words.laterOpened(text.steps.spread.name)}
           onWithdraw={() => ask('departments.withdrawScoring', { roundId: round.id })}
         />
       </div>
@@ -42,7 +43,7 @@ export function ScoreWork() {
   const fewest = departmentLimits.optionsFewest;
   if (part.options.length < fewest) {
     return (
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <EmptyState title={words.scores.tooFew(fewest)} />
         <OptionPicker />
       </div>
@@ -51,7 +52,7 @@ export function ScoreWork() {
   const isAgain = round !== undefined;
   const areAllOut = part.options.every(isOut);
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {isAgain && (
         <Notice
           kind="info"
@@ -65,9 +66,9 @@ export function ScoreWork() {
       )}
       <CriteriaPanel />
       {part.options.some(isOut) && (
-        <p className={styles.quiet}>{areAllOut ? words.knockouts.allOut : words.scores.outLeft}</p>
+        <p className={layout.quiet}>{areAllOut ? words.knockouts.allOut : words.scores.outLeft}</p>
       )}
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button
           kind={isAgain ? 'quiet' : 'primary'}
           isDisabled={areAllOut}

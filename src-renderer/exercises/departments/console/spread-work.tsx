@@ -2,19 +2,21 @@
  * Step 6: scores and weights are opened, the three most split cells are talked about, the ends first,
  * and only those are scored again. Nobody's seat stands beside a score.
  */
+
 import {
   type CellSpread,
   splitCellsShown,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import { agreementLabel, roundTo } from '../../../../src-shared/kernel/statistics.ts';
 import { Histogram } from '../../../charts/histogram.tsx';
+import { useAction } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { Notice } from '../../../ui/plain/notice.tsx';
 import { AnchorLine } from './criteria-panel.tsx';
 import styles from './departments.module.css';
-import { useAction } from './kept.tsx';
-import { RevealBar } from './reveal-bar.tsx';
 import { useAsk, useGoTo, useNewId, useScene } from './scene.tsx';
 import { ScoreEntry } from './score-entry.tsx';
 import { OpenScoring } from './score-work.tsx';
@@ -30,7 +32,7 @@ export function SpreadWork() {
   const hasWeights = part.weightRounds.some((round) => round.vote.kind === 'revealed');
   const isOpen = scoring?.vote.kind === 'collecting';
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {scoring === undefined && (
         <EmptyState
           title={words.spread.noScores}
@@ -42,11 +44,11 @@ export function SpreadWork() {
         />
       )}
       {scoring?.vote.kind === 'collecting' && (
-        <section className={styles.panel} key={scoring.id} aria-label={words.spread.openScores}>
+        <section className={layout.panel} key={scoring.id} aria-label={words.spread.openScores}>
           {scoring.isSecondLook ? (
             <ScoreEntry round={scoring} collecting={scoring.vote} />
           ) : (
-            <h2 className={styles.heading}>{text.steps.scoring.name}</h2>
+            <h2 className={layout.heading}>{text.steps.scoring.name}</h2>
           )}
           <OpenScoring round={scoring} />
         </section>
@@ -75,8 +77,8 @@ function OpenWeights() {
   const round = part.weightRounds.at(-1);
   if (round === undefined) {
     return (
-      <section className={styles.adviceRow} aria-label={words.spread.openWeights}>
-        <p className={styles.quiet}>{words.spread.noWeights}</p>
+      <section className={layout.adviceRow} aria-label={words.spread.openWeights}>
+        <p className={layout.quiet}>{words.spread.noWeights}</p>
         <Button kind="quiet" onPress={() => goTo('weights')}>
           {words.goToStep(text.steps.weights.name)}
         </Button>
@@ -85,8 +87,8 @@ function OpenWeights() {
   }
   if (round.vote.kind !== 'collecting') return null;
   return (
-    <section className={styles.panel} aria-label={words.spread.openWeights}>
-      <h2 className={styles.heading}>{text.steps.weights.name}</h2>
+    <section className={layout.panel} aria-label={words.spread.openWeights}>
+      <h2 className={layout.heading}>{text.steps.weights.name}</h2>
       <RevealBar
         collecting={round.vote}
         label={words.spread.openWeights}
@@ -117,10 +119,10 @@ function SplitCells(props: { readonly canLookAgain: boolean }) {
   }
   const rest = splitCells.length - shown.length;
   return (
-    <section className={styles.panel} aria-label={words.spread.cells}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.spread.cells}</h2>
-        {rest > 0 && <span className={styles.push}>{words.spread.more(rest)}</span>}
+    <section className={layout.panel} aria-label={words.spread.cells}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.spread.cells}</h2>
+        {rest > 0 && <span className={layout.push}>{words.spread.more(rest)}</span>}
       </header>
       <ul className={styles.splits}>
         {shown.map((cell) => (
@@ -130,7 +132,7 @@ function SplitCells(props: { readonly canLookAgain: boolean }) {
         ))}
       </ul>
       {props.canLookAgain && (
-        <div className={styles.actions}>
+        <div className={layout.actions}>
           <Button kind="primary" isBusy={again.isBusy} onPress={() => void again.run()}>
             {words.spread.again(shown.length)}
           </Button>
@@ -147,9 +149,9 @@ function SplitCell(props: { readonly cell: CellSpread }) {
   const given = ([1, 2, 3, 4, 5] as const).filter((level) => (histogram[level - 1] ?? 0) > 0);
   return (
     <article className={styles.split}>
-      <h3 className={styles.subheading}>
+      <h3 className={layout.subheading}>
         {nameOfOption(optionId)}
-        <span className={styles.quiet}>{nameOfCriterion(criterionId)}</span>
+        <span className={layout.quiet}>{nameOfCriterion(criterionId)}</span>
       </h3>
       <div className={styles.splitChart}>
         <Histogram
@@ -171,7 +173,7 @@ function SplitCell(props: { readonly cell: CellSpread }) {
         />
       </div>
       {criterion !== undefined && <AnchorLine criterion={criterion} />}
-      <p className={styles.quiet}>{words.spread.ends(given[0] ?? 1, given.at(-1) ?? 5)}</p>
+      <p className={layout.quiet}>{words.spread.ends(given[0] ?? 1, given.at(-1) ?? 5)}</p>
     </article>
   );
 }

@@ -3,6 +3,7 @@
  * row of weights. What the rule would refuse is said while it is typed, in words; the slip is empty again
  * once it is taken.
  */
+
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -18,66 +19,54 @@ import {
   type SwingBallot,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import type { CriterionId, SeatCode } from '../../../../src-shared/kernel/ids.ts';
-import { useReportFailure } from '../../../client/index.ts';
+import { FailureNotice, useEntry } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
+import { Numbered } from '../../../entry/vote/numbered.tsx';
+import { SeatsIn } from '../../../entry/vote/seats-in.tsx';
+import { useSecretDigits, useSecretNumbers } from '../../../entry/vote/secrets.ts';
+import { SeatChoice, useSlipSeat } from '../../../entry/vote/slip-seat.tsx';
+import { useEntryWords } from '../../../entry/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckField } from '../../../ui/fields.tsx';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { DigitRow, type SeatDigit } from '../../../ui/plain/digit-row.tsx';
 import styles from './departments.module.css';
-import { FailureNotice, useEntry } from './kept.tsx';
-import { Numbered } from './numbered.tsx';
-import { SeatsIn } from './reveal-bar.tsx';
 import { useAsk, useScene } from './scene.tsx';
 
 export function SwingSlip(props: {
   readonly round: ConsoleWeightRound;
   readonly seatsIn: readonly string[];
 }) {
-  const { group, words, nameOfCriterion } = useScene();
+  const { words, nameOfCriterion } = useScene();
+  const entryWords = useEntryWords();
   const { round, seatsIn } = props;
   const ask = useAsk();
-  const report = useReportFailure();
-  const seats = group.seats.map((seat) => seat.code);
-  const firstOut = seats.find((code) => !seatsIn.includes(code)) ?? seats[0] ?? null;
-  const [chosen, setChosen] = useState<SeatCode | null>(null);
+  const slip = useSlipSeat(seatsIn);
   const [isShown, setShown] = useState(false);
-  const seat = chosen ?? firstOut;
-
-  function takeBack(code: SeatCode) {
-    const input = { roundId: round.id, seat: code, ballot: null, evenIfAllEqual: false };
-    void ask('departments.castWeights', input).then((failure) => {
-      if (failure !== null) report(failure);
+  const takeBack = (seat: SeatCode) =>
+    ask('departments.castWeights', {
+      roundId: round.id,
+      seat,
+      ballot: null,
+      evenIfAllEqual: false,
     });
-  }
 
-  if (seat === null) return null;
+  if (slip.seat === null) return null;
   return (
-    <div className={styles.stack}>
-      <div className={styles.chips} role="radiogroup" aria-label={words.weights.whose}>
-        {seats.map((code) => (
-          <label key={code} className={styles.chip} data-in={seatsIn.includes(code) || undefined}>
-            <input
-              type="radio"
-              name={`weights-${round.id}`}
-              checked={code === seat}
-              onChange={() => setChosen(code)}
-            />
-            {code}
-          </label>
-        ))}
-      </div>
+    <div className={layout.stack}>
+      <SeatChoice slip={slip} seatsIn={seatsIn} />
       <Numbered labels={round.criterionIds.map(nameOfCriterion)} />
       <Slip
         // Each seat begins with a slip of its own.
-        key={seat}
+        key={`${slip.seat} ${slip.turn}`}
         round={round}
-        seat={seat}
+        seat={slip.seat}
         isShown={isShown}
-        hasFocus={chosen !== null}
-        onTaken={() => setChosen(nextSeat(seats, seat, seatsIn))}
+        takesFocus={slip.takesFocus}
+        onTaken={slip.goOn}
       />
-      <div className={styles.entryActions}>
-        <CheckField label={words.vote.showDigits} isChecked={isShown} onChange={setShown} />
+      <div className={layout.entryActions}>
+        <CheckField label={entryWords.vote.showDigits} isChecked={isShown} onChange={setShown} />
         <div className={styles.seatLists}>
           {round.seatsRanked.length > 0 && (
             <SeatsIn
@@ -93,37 +82,25 @@ export function SwingSlip(props: {
   );
 }
 
-/** The seat to enter after this one: the next that isn't in, else this one. */
-function nextSeat(
-  seats: readonly SeatCode[],
-  seat: SeatCode,
-  seatsIn: readonly string[],
-): SeatCode {
-  const at = seats.indexOf(seat);
-  const order = [...seats.slice(at + 1), ...seats.slice(0, at)];
-  return order.find((code) => !seatsIn.includes(code)) ?? seat;
-}
-
 function Slip(props: {
   readonly round: ConsoleWeightRound;
   readonly seat: SeatCode;
   readonly isShown: boolean;
-  readonly hasFocus: boolean;
+  readonly takesFocus: boolean;
   readonly onTaken: () => void;
 }) {
   const { words, nameOfCriterion } = useScene();
-  const { round, seat, isShown } = props;
+  const entryWords = useEntryWords();
+  const { round, seat, isShown, takesFocus } = props;
   const { criterionIds } = round;
   const ask = useAsk();
-  const [ranks, setRanks] = useState<readonly SeatDigit[]>([]);
-  const [ratings, setRatings] = useState<Readonly<Record<string, number>>>({});
+  const [ranks, setRanks] = useSecretDigits(`${round.id} ${seat}`);
+  const [ratings, setRatings] = useSecretNumbers(`${round.id} ${seat}`);
   const rankPlace = useRef<HTMLDivElement>(null);
   const ratingPlace = useRef<HTMLFieldSetElement>(null);
-  const { hasFocus } = props;
-  // After a slip is taken the next one is typed at once.
   useEffect(() => {
-    if (hasFocus) rankPlace.current?.querySelector('input')?.focus();
-  }, [hasFocus]);
+    if (takesFocus) rankPlace.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
 
   const ranking = rankingOf(criterionIds, ranks);
   const isRated = Object.keys(ratings).length > 0;
@@ -164,10 +141,10 @@ function Slip(props: {
             row: words.weights.rank,
             seat: (box) => {
               const id = criterionIds[Number(box) - 1];
-              return words.weights.box(box, id === undefined ? '' : nameOfCriterion(id));
+              return `${box} ${id === undefined ? '' : nameOfCriterion(id)}`;
             },
-            noVote: words.vote.noVote,
-            outOfRange: words.vote.outOfRange,
+            noVote: entryWords.vote.noVote,
+            outOfRange: entryWords.vote.outOfRange,
           }}
           onChange={setRanks}
           onSubmit={() => ratingPlace.current?.querySelector('input')?.focus()}
@@ -186,7 +163,7 @@ function Slip(props: {
       />
       <SwingHint criterionIds={criterionIds} ballot={ballot} isRankTyped={isRankTyped} />
       {casting.failure !== null && <FailureNotice failure={casting.failure} />}
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         {!isRated && (
           <Button
             kind="quiet"
@@ -208,7 +185,7 @@ function Slip(props: {
             isBusy={casting.isBusy}
             onPress={() => void take()}
           >
-            {words.weights.cast}
+            {entryWords.vote.castSlip}
           </Button>
         )}
       </div>
@@ -246,21 +223,21 @@ function SwingHint(props: {
   return (
     <div className={styles.hints} role="status">
       {ratings === null || (isIncomplete && fault?.code === 'weights-incomplete') ? (
-        <p className={styles.quiet}>{ratings === null ? words.weights.hint : text.swing.rule}</p>
+        <p className={layout.quiet}>{ratings === null ? words.weights.hint : text.swing.rule}</p>
       ) : fault !== null ? (
-        <p className={styles.gentle}>
+        <p className={layout.gentle}>
           {text.swing.faults[fault.code]}
           {rising !== null &&
             above !== null &&
             words.weights.rises(nameOfCriterion(rising), nameOfCriterion(above))}
         </p>
       ) : isRankTyped && ranking === null ? (
-        <p className={styles.gentle}>{text.swing.faults['ranking-incomplete']}</p>
+        <p className={layout.gentle}>{text.swing.faults['ranking-incomplete']}</p>
       ) : (
-        <p className={styles.quiet}>{words.weights.ready}</p>
+        <p className={layout.quiet}>{words.weights.ready}</p>
       )}
       {dropped.length > 0 && (
-        <p className={styles.quiet}>{text.swing.negligible(dropped.map(nameOfCriterion))}</p>
+        <p className={layout.quiet}>{text.swing.negligible(dropped.map(nameOfCriterion))}</p>
       )}
     </div>
   );

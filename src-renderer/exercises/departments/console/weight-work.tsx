@@ -1,18 +1,20 @@
 /* Step 5: the weights. First the order of the steps from worst to best, then a scale to 100. */
+
 import { useState } from 'react';
 import type {
   Collecting,
   ConsoleWeightRound,
 } from '../../../../src-shared/exercises/departments/index.ts';
+import { useAction } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
+import { ModeChoice } from '../../../entry/vote/mode-choice.tsx';
+import { NoSeats } from '../../../entry/vote/no-seats.tsx';
+import { Numbered } from '../../../entry/vote/numbered.tsx';
+import { SealedBar } from '../../../entry/vote/reveal-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/plain/notice.tsx';
-import styles from './departments.module.css';
 import { GroupRanking } from './group-ranking.tsx';
-import { useAction } from './kept.tsx';
-import { Numbered } from './numbered.tsx';
-import { SealedBar } from './reveal-bar.tsx';
 import { useAsk, useGoTo, useNewId, useScene } from './scene.tsx';
-import { ModeChoice } from './seat-votes.tsx';
 import { SwingSlip } from './swing-slip.tsx';
 
 export function WeightWork() {
@@ -24,11 +26,11 @@ export function WeightWork() {
   const round = part.weightRounds.at(-1);
   if (round?.vote.kind === 'collecting') {
     return (
-      <div className={styles.stack} key={round.id}>
+      <div className={layout.stack} key={round.id}>
         <WeightEntry round={round} collecting={round.vote} />
         <SealedBar
           collecting={round.vote}
-          hint={words.vote.laterOpened(text.steps.spread.name)}
+          hint={words.laterOpened(text.steps.spread.name)}
           onWithdraw={() => ask('departments.withdrawWeighing', { roundId: round.id })}
         />
       </div>
@@ -36,7 +38,7 @@ export function WeightWork() {
   }
   const isAgain = round !== undefined;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {isAgain && (
         <Notice
           kind="info"
@@ -48,12 +50,12 @@ export function WeightWork() {
           }
         />
       )}
-      <section className={styles.panel} aria-label={text.steps.weights.name}>
-        <p className={styles.lead}>{text.questions.swing}</p>
+      <section className={layout.panel} aria-label={text.steps.weights.name}>
+        <p className={layout.lead}>{text.questions.swing}</p>
         <Numbered labels={part.criteria.map(({ id }) => nameOfCriterion(id))} />
-        <p className={styles.quiet}>{text.swing.rule}</p>
+        <p className={layout.quiet}>{text.swing.rule}</p>
       </section>
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button
           kind={isAgain ? 'quiet' : 'primary'}
           isBusy={open.isBusy}
@@ -75,10 +77,10 @@ function WeightEntry(props: {
   const [mode, setMode] = useState<'seats' | 'group'>(
     collecting.mode === 'group' ? 'group' : 'seats',
   );
-  if (group.seats.length === 0) return <Notice kind="info" title={words.vote.noSeats} />;
+  if (group.seats.length === 0) return <NoSeats />;
   return (
-    <section className={styles.panel} aria-label={words.weights.entry}>
-      <p className={styles.lead}>{text.questions.swing}</p>
+    <section className={layout.panel} aria-label={words.weights.entry}>
+      <p className={layout.lead}>{text.questions.swing}</p>
       <ModeChoice options={['seats', 'group']} mode={mode} onChange={setMode} />
       {mode === 'group' ? (
         <GroupRanking round={round} />

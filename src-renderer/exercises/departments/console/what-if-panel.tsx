@@ -3,6 +3,7 @@
  * draws follow from their own thread. Nothing here is sent to the core, so it can't become a vote; the
  * room sees it live as long as this panel is up.
  */
+
 import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   rescaled,
@@ -13,6 +14,7 @@ import {
 } from '../../../../src-shared/exercises/departments/index.ts';
 import { IntervalTrack } from '../../../charts/interval-list.tsx';
 import { StackedBars } from '../../../charts/stacked-bars.tsx';
+import layout from '../../../entry/layout.module.css';
 import { Button } from '../../../ui/button.tsx';
 import { useDraws } from '../draws.ts';
 import { barsOf, mostValue, partsOf, wholePercent } from '../result-picture.ts';
@@ -51,10 +53,10 @@ export function WhatIfPanel(props: { readonly result: WeightedResult }) {
 
   return (
     <section className={styles.whatIf} aria-label={text.whatIf} data-trying={isTrying || undefined}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{text.whatIf}</h2>
-        <span className={styles.quiet}>{text.whatIfMeaning}</span>
-        <span className={styles.push}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{text.whatIf}</h2>
+        <span className={layout.quiet}>{text.whatIfMeaning}</span>
+        <span className={layout.push}>
           <Button kind="quiet" size="small" isDisabled={!isTrying} onPress={() => setDrag(null)}>
             {words.whatIf.reset}
           </Button>
@@ -83,7 +85,7 @@ export function WhatIfPanel(props: { readonly result: WeightedResult }) {
           <Tried real={real} tried={tried} share={draws?.jitter[tried?.winner ?? ''] ?? null} />
         ) : (
           // Holds the place, so that no slider moves away from under the hand that takes it up.
-          <p className={styles.quiet}>{words.whatIf.begin}</p>
+          <p className={layout.quiet}>{words.whatIf.begin}</p>
         )}
       </div>
     </section>
@@ -157,7 +159,7 @@ function Tried(props: {
   const { part, text, words, nameOfOption } = useScene();
   const { real, tried, share } = props;
   if (tried === null || tried.winner === null) {
-    return <p className={styles.gentle}>{words.whatIf.nobody}</p>;
+    return <p className={layout.gentle}>{words.whatIf.nobody}</p>;
   }
   const isSame = tried.winner === real.winner;
   return (
@@ -173,7 +175,7 @@ function Tried(props: {
         <p>{words.whatIf.winner(nameOfOption(tried.winner))}</p>
         {tried.gap !== null && tried.gap < closeLead && <p>{words.whatIf.close}</p>}
       </div>
-      <p className={styles.quiet}>
+      <p className={layout.quiet}>
         {share === null ? words.whatIf.computing : words.whatIf.jitter(wholePercent(share))}
       </p>
       <StackedBars

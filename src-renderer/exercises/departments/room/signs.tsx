@@ -2,7 +2,7 @@ import type {
   DepartmentsText,
   ProjectedVote,
 } from '../../../../src-shared/exercises/departments/index.ts';
-import { ReceivedDots } from '../received-dots.tsx';
+import { ReceivedDots } from '../../../ui/plain/received-dots.tsx';
 import styles from './room.module.css';
 
 /** How many are in, as dots and in words; who is in is never shown. */

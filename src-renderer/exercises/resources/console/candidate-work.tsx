@@ -1,6 +1,6 @@
 /* Step 5: who could bring what is missing, three to six of every kind. */
-import { IconX } from '@tabler/icons-react';
-import { memo, useId, useRef, useState } from 'react';
+
+import { memo, useRef, useState } from 'react';
 import {
   type Candidate,
   type CandidateKind,
@@ -8,9 +8,13 @@ import {
   resourceLimits,
 } from '../../../../src-shared/exercises/resources/index.ts';
 import { useReportFailure } from '../../../client/index.ts';
+import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import { ChoiceChips } from '../../../entry/choice-chips.tsx';
+import { EditableText } from '../../../entry/editable-text.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RemoveButton } from '../../../entry/remove-button.tsx';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
-import { AddingEntry, EditableText, useAction } from './kept.tsx';
 import styles from './resources.module.css';
 import { useAsk, useNewId, useScene } from './scene.tsx';
 
@@ -24,15 +28,15 @@ export function CandidateWork() {
     candidates.length >= fewestCandidates &&
     candidates.every((candidate) => candidate.kind === candidates[0]?.kind);
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <CandidateEntry />
-      <section className={styles.stack} aria-label={words.candidates.list}>
-        <header className={styles.sectionHead}>
-          <h2 className={styles.heading}>{words.candidates.list}</h2>
-          <span className={styles.quiet} role="status">
+      <section className={layout.stack} aria-label={words.candidates.list}>
+        <header className={layout.sectionHead}>
+          <h2 className={layout.heading}>{words.candidates.list}</h2>
+          <span className={layout.quiet} role="status">
             {words.candidates.count(candidates.length, resourceLimits.candidatesMost)}
           </span>
-          <span className={styles.push}>
+          <span className={layout.push}>
             {candidates.length > 0 && candidates.length < fewestCandidates
               ? words.candidates.few(fewestCandidates)
               : isOneKind && words.candidates.oneKind}
@@ -56,7 +60,6 @@ function CandidateEntry() {
   const { map, text, words } = useScene();
   const ask = useAsk();
   const newId = useNewId();
-  const name = useId();
   const input = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState<CandidateKind>('company');
   const isFull = map.candidates.length >= resourceLimits.candidatesMost;
@@ -79,7 +82,7 @@ function CandidateEntry() {
 
   return (
     <fieldset
-      className={styles.entry}
+      className={layout.panel}
       onKeyDown={(event) => {
         if (isForInputMethod(event) || event.target !== input.current) return;
         const next = kindByKey(event.key, event.code, event.altKey);
@@ -88,25 +91,19 @@ function CandidateEntry() {
         event.preventDefault();
       }}
     >
-      <div className={styles.chips} role="radiogroup" aria-label={words.candidates.kind}>
-        {candidateKinds.map((each, index) => (
-          <label key={each} className={styles.chip}>
-            <input
-              type="radio"
-              name={name}
-              checked={each === kind}
-              onChange={() => {
-                setKind(each);
-                input.current?.focus();
-              }}
-            />
-            <kbd className={styles.chipKey} aria-hidden>
-              {index + 1}
-            </kbd>
-            {text.kinds[each]}
-          </label>
-        ))}
-      </div>
+      <ChoiceChips
+        label={words.candidates.kind}
+        chips={candidateKinds.map((each, index) => ({
+          value: each,
+          label: text.kinds[each],
+          keyHint: String(index + 1),
+        }))}
+        value={kind}
+        onChange={(chosen) => {
+          setKind(chosen);
+          input.current?.focus();
+        }}
+      />
       <AddingEntry
         label={words.candidates.entry}
         placeholder={words.candidates.placeholder}
@@ -122,7 +119,7 @@ function CandidateEntry() {
           return null;
         }}
       />
-      <p className={styles.quiet} role={isFull ? 'status' : undefined}>
+      <p className={layout.quiet} role={isFull ? 'status' : undefined}>
         {isFull ? words.candidates.full(resourceLimits.candidatesMost) : words.candidates.hint}
       </p>
     </fieldset>
@@ -134,7 +131,6 @@ const CandidateRow = memo(function CandidateRow(props: { readonly candidate: Can
   const { text, words } = useScene();
   const ask = useAsk();
   const report = useReportFailure();
-  const remove = useAction(() => ask('resources.removeCandidate', { candidateId }));
 
   async function choose(candidateKind: CandidateKind) {
     const failure = await ask('resources.changeCandidate', { candidateId, name, candidateKind });
@@ -168,14 +164,10 @@ const CandidateRow = memo(function CandidateRow(props: { readonly candidate: Can
           }
         />
       </div>
-      <button
-        type="button"
-        className={styles.bareButton}
-        aria-label={words.candidates.remove(name)}
-        onClick={() => void remove.run()}
-      >
-        <IconX size={18} aria-hidden />
-      </button>
+      <RemoveButton
+        label={words.candidates.remove(name)}
+        onRemove={() => ask('resources.removeCandidate', { candidateId })}
+      />
     </li>
   );
 });

@@ -1,12 +1,8 @@
-import { useState } from 'react';
-import { resourceLimits } from '../../../../src-shared/exercises/resources/index.ts';
 import { MarkGrid } from '../../../charts/mark-grid.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { Notice } from '../../../ui/plain/notice.tsx';
+import { ClosedNotice } from '../../../entry/closing.tsx';
+import layout from '../../../entry/layout.module.css';
 import { gridColumnsOf, gridMarkOf, markInWords } from '../coverage-picture.ts';
 import { CoverageBars } from './coverage-bars.tsx';
-import { AddingEntry } from './kept.tsx';
 import styles from './resources.module.css';
 import { useAsk, usePrioritised, useScene } from './scene.tsx';
 
@@ -15,21 +11,11 @@ export function ClosedGroup() {
   const { map, text, words } = useScene();
   const ask = useAsk();
   const needs = usePrioritised();
-  const [isAsking, setAsking] = useState(false);
   return (
-    <div className={styles.stack}>
-      <Notice
-        kind="info"
-        title={words.closing.closedTitle}
-        safe={words.closing.closedHint}
-        actions={
-          <Button kind="quiet" onPress={() => setAsking(true)}>
-            {words.closing.reopen}
-          </Button>
-        }
-      />
+    <div className={layout.stack}>
+      <ClosedNotice onReopen={(reason) => ask('resources.reopen', { reason })} />
       <CoverageBars />
-      <div className={styles.scroller}>
+      <div className={layout.scroller}>
         <MarkGrid
           title={words.supply.matrix}
           rows={needs.map(({ id, text: label }) => ({
@@ -73,21 +59,6 @@ export function ClosedGroup() {
             ))}
         </dl>
       )}
-      <Dialog
-        isOpen={isAsking}
-        title={words.closing.reopenTitle}
-        closeLabel={words.cancel}
-        onClose={() => setAsking(false)}
-      >
-        <div className={styles.stack}>
-          <AddingEntry
-            label={words.closing.reopenReason}
-            max={resourceLimits.reason.max}
-            onAdd={(reason) => ask('resources.reopen', { reason })}
-          />
-          <p className={styles.quiet}>{words.closing.reopenHint}</p>
-        </div>
-      </Dialog>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 /* Step 8: what the map says in words, the three needs to act on, and closing the group. */
+
 import type { Candidate } from '../../../../src-shared/exercises/resources/index.ts';
-import { Button } from '../../../ui/button.tsx';
+import { FinishRow } from '../../../entry/closing.tsx';
+import layout from '../../../entry/layout.module.css';
+import { classNames } from '../../../ui/plain/class-names.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { wholePercent } from '../levels.ts';
 import { CoverageBars } from './coverage-bars.tsx';
-import { useAction } from './kept.tsx';
 import { PickTable } from './pick-table.tsx';
 import styles from './resources.module.css';
 import { useAsk, useScene } from './scene.tsx';
@@ -15,7 +17,7 @@ export function CoverageWork() {
     return <EmptyState title={text.empty.needs} hint={words.merge.emptyHint} />;
   }
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <CoverageBars />
       <PickTable />
       <Gains />
@@ -29,8 +31,8 @@ function Gains() {
   const { map, words } = useScene();
   if (map.candidates.length === 0) return null;
   return (
-    <section className={styles.panel} aria-label={words.coverage.candidates}>
-      <h2 className={styles.heading}>{words.coverage.candidates}</h2>
+    <section className={layout.panel} aria-label={words.coverage.candidates}>
+      <h2 className={layout.heading}>{words.coverage.candidates}</h2>
       <ul className={styles.gains}>
         {map.candidates.map((candidate) => (
           <Gain key={candidate.id} candidate={candidate} />
@@ -50,7 +52,7 @@ function Gain(props: { readonly candidate: Candidate }) {
   return (
     <li>
       <strong>{name}</strong>
-      <span className={styles.tag}>{text.kinds[kind]}</span>
+      <span className={layout.tag}>{text.kinds[kind]}</span>
       <span>
         {now !== null && solo !== null
           ? words.coverage.solo(wholePercent(now), wholePercent(now + solo))
@@ -61,7 +63,9 @@ function Gain(props: { readonly candidate: Candidate }) {
           unique !== null &&
           words.coverage.unique(wholePercent(possible), wholePercent(possible - unique))}
       </span>
-      {oneSided.includes(id) && <span className={styles.flag}>{text.flags.oneSided}</span>}
+      {oneSided.includes(id) && (
+        <span className={classNames(layout.flag, styles.gainFlag)}>{text.flags.oneSided}</span>
+      )}
     </li>
   );
 }
@@ -69,21 +73,10 @@ function Gain(props: { readonly candidate: Candidate }) {
 function Finish() {
   const { map, words } = useScene();
   const ask = useAsk();
-  const close = useAction(() => ask('resources.close', {}));
-  const isReady = map.picks.length > 0;
   return (
-    <section className={styles.adviceRow} aria-label={words.closing.finish}>
-      <p className={isReady ? styles.quiet : styles.gentle} role="status">
-        {isReady ? words.closing.ready : words.closing.pickFirst}
-      </p>
-      <Button
-        kind="primary"
-        isDisabled={!isReady}
-        isBusy={close.isBusy}
-        onPress={() => void close.run()}
-      >
-        {words.closing.finishAction}
-      </Button>
-    </section>
+    <FinishRow
+      missing={map.picks.length > 0 ? null : words.closing.pickFirst}
+      onClose={() => ask('resources.close', {})}
+    />
   );
 }

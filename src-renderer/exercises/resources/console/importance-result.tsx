@@ -3,6 +3,7 @@ import type {
   NeedSpread,
 } from '../../../../src-shared/exercises/resources/index.ts';
 import { agreementLabel } from '../../../../src-shared/kernel/statistics.ts';
+import layout from '../../../entry/layout.module.css';
 import { VisuallyHidden } from '../../../ui/plain/visually-hidden.tsx';
 import { oneDecimal } from '../levels.ts';
 import styles from './resources.module.css';
@@ -28,11 +29,11 @@ export function ImportanceResult(props: {
   });
   const split = needs.filter(({ spread }) => isSplit(spread));
   return (
-    <section className={styles.panel} aria-label={words.importance.result}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.importance.result}</h2>
+    <section className={layout.panel} aria-label={words.importance.result}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.importance.result}</h2>
         {split.length > 0 && (
-          <span className={styles.gentle}>
+          <span className={layout.gentle}>
             {words.importance.talk(
               split.slice(0, mostNamed).map((need) => need.text),
               split.length,
@@ -40,8 +41,8 @@ export function ImportanceResult(props: {
           </span>
         )}
       </header>
-      <div className={styles.scroller}>
-        <table className={styles.table}>
+      <div className={layout.scroller}>
+        <table className={layout.table}>
           <thead>
             <tr>
               <th scope="col">{text.needs}</th>
@@ -57,7 +58,9 @@ export function ImportanceResult(props: {
               const mean = meanOf(spread);
               return (
                 <tr key={id}>
-                  <th scope="row">{label}</th>
+                  <th scope="row" className={styles.needName}>
+                    {label}
+                  </th>
                   <td className={styles.number}>{mean === null ? '–' : oneDecimal(mean)}</td>
                   <td>
                     <Spread spread={spread} />

@@ -2,18 +2,19 @@
  * Step 4: the secret vote on importance. What is typed goes out by Enter and is then gone from this
  * screen; only who is in comes back. Means and spread appear after the reveal.
  */
+
 import { useState } from 'react';
 import type { ConsoleImportance } from '../../../../src-shared/exercises/resources/index.ts';
+import { useAction } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
+import { ModeChoice } from '../../../entry/vote/mode-choice.tsx';
+import { NoSeats } from '../../../entry/vote/no-seats.tsx';
+import { Numbered } from '../../../entry/vote/numbered.tsx';
+import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { ChoiceField } from '../../../ui/fields.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
-import { Notice } from '../../../ui/plain/notice.tsx';
 import { ImportanceByCount, ImportanceBySeat } from './importance-entry.tsx';
 import { ImportanceResult } from './importance-result.tsx';
-import { useAction } from './kept.tsx';
-import { NumberedNeeds } from './numbered-needs.tsx';
-import styles from './resources.module.css';
-import { RevealBar } from './reveal-bar.tsx';
 import { useAsk, useNewId, usePrioritised, useScene } from './scene.tsx';
 
 type CollectingVote = Extract<ConsoleImportance['vote'], { readonly kind: 'collecting' }>;
@@ -28,7 +29,7 @@ export function ImportanceWork() {
     return <EmptyState title={text.empty.needs} hint={words.merge.emptyHint} />;
   }
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {round?.vote.kind === 'revealed' && (
         <ImportanceResult round={round} spreads={round.vote.spreads} />
       )}
@@ -45,17 +46,17 @@ function StartVote(props: { readonly isAgain: boolean }) {
   const unweighed = needs.filter((need) => need.weight === null).length;
   const open = useAction(() => ask('resources.openImportance', { roundId: newId.round() }));
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {props.isAgain && unweighed > 0 && (
-        <p className={styles.gentle}>{words.importance.unweighed(unweighed)}</p>
+        <p className={layout.gentle}>{words.importance.unweighed(unweighed)}</p>
       )}
       {!props.isAgain && (
-        <section className={styles.panel}>
-          <p className={styles.lead}>{words.importance.lead(map.needs.length)}</p>
-          <NumberedNeeds labels={needs.map((need) => need.text)} />
+        <section className={layout.panel}>
+          <p className={layout.lead}>{words.importance.lead(map.needs.length)}</p>
+          <Numbered labels={needs.map((need) => need.text)} />
         </section>
       )}
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button
           kind={props.isAgain ? 'quiet' : 'primary'}
           isBusy={open.isBusy}
@@ -84,23 +85,12 @@ function OpenVote(props: {
   const asked = order.filter((id) => map.needs.some((need) => need.id === id));
   const labels = asked.map((id) => map.needs.find((need) => need.id === id)?.text ?? '');
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {group.seats.length === 0 ? (
-        <Notice kind="info" title={words.vote.noSeats} />
+        <NoSeats />
       ) : (
-        <section className={styles.panel} aria-label={words.importance.votes}>
-          <div className={styles.modeChoice}>
-            <ChoiceField
-              label={words.vote.how}
-              options={[
-                { value: 'seats', label: words.vote.bySeat },
-                { value: 'counts', label: words.vote.byCount },
-              ]}
-              value={mode}
-              onChange={setMode}
-            />
-            <span className={styles.quiet}>{words.vote.modeChange}</span>
-          </div>
+        <section className={layout.panel} aria-label={words.importance.votes}>
+          <ModeChoice options={['seats', 'counts']} mode={mode} onChange={setMode} />
           {mode === 'seats' ? (
             <ImportanceBySeat
               roundId={round.id}
@@ -111,10 +101,11 @@ function OpenVote(props: {
           ) : (
             <ImportanceByCount roundId={round.id} asked={asked} labels={labels} />
           )}
+          {mode === 'seats' && <Numbered labels={labels} />}
         </section>
       )}
       <RevealBar
-        received={collecting.received}
+        collecting={collecting}
         onReveal={(evenIfIncomplete) =>
           ask('resources.revealImportance', { roundId: round.id, evenIfIncomplete })
         }

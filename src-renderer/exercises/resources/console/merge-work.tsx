@@ -1,14 +1,17 @@
 /* Step 2: needs that say the same become one. What is ticked is merged into the first of them. */
+
 import { useId, useRef, useState } from 'react';
 import { type Need, resourceLimits } from '../../../../src-shared/exercises/resources/index.ts';
 import type { NeedId } from '../../../../src-shared/kernel/ids.ts';
 import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
+import { FailureNotice, useEntry } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
+import { moveByArrows, rowControl } from '../../../entry/row-keys.ts';
+import { useEntryWords } from '../../../entry/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
-import { FailureNotice, useEntry } from './kept.tsx';
 import styles from './resources.module.css';
-import { moveByArrows, rowControl } from './row-keys.ts';
 import { useAsk, useScene } from './scene.tsx';
 
 export function MergeWork() {
@@ -21,15 +24,15 @@ export function MergeWork() {
     return <EmptyState title={text.empty.needs} hint={words.merge.emptyHint} />;
   }
   return (
-    <div className={styles.stack}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.merge.heading}</h2>
-        <span className={excess > 0 ? styles.gentle : styles.quiet} role="status">
+    <div className={layout.stack}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.merge.heading}</h2>
+        <span className={excess > 0 ? layout.gentle : layout.quiet} role="status">
           {excess > 0
             ? words.merge.tooMany(map.needs.length, excess)
             : words.merge.enough(map.needs.length)}
         </span>
-        <span className={styles.push}>{words.merge.hint}</span>
+        <span className={layout.push}>{words.merge.hint}</span>
       </header>
       <ul className={styles.tickList} onKeyDown={moveByArrows}>
         {map.needs.map((need, index) => (
@@ -48,7 +51,7 @@ export function MergeWork() {
                 }}
               />
               <span>{need.text}</span>
-              <span className={styles.tag}>{text.categories[need.category].name}</span>
+              <span className={layout.tag}>{text.categories[need.category].name}</span>
             </label>
           </li>
         ))}
@@ -68,6 +71,7 @@ export function MergeWork() {
 
 function MergePanel(props: { readonly chosen: readonly Need[]; readonly onMerged: () => void }) {
   const { words } = useScene();
+  const entryWords = useEntryWords();
   const { chosen } = props;
   const ask = useAsk();
   const id = useId();
@@ -87,9 +91,9 @@ function MergePanel(props: { readonly chosen: readonly Need[]; readonly onMerged
   }
 
   return (
-    <section className={styles.panel} aria-label={words.merge.panel}>
+    <section className={layout.panel} aria-label={words.merge.panel}>
       {others.length === 0 ? (
-        <p className={styles.quiet}>{words.merge.chooseTwo}</p>
+        <p className={layout.quiet}>{words.merge.chooseTwo}</p>
       ) : (
         <>
           <label htmlFor={id}>{words.merge.wording(chosen.length)}</label>
@@ -116,10 +120,10 @@ function MergePanel(props: { readonly chosen: readonly Need[]; readonly onMerged
               {words.merge.merge(chosen.length)}
             </Button>
           </div>
-          <span id={`${id}-note`} className={styles.quiet} aria-live="polite">
+          <span id={`${id}-note`} className={layout.quiet} aria-live="polite">
             {isTooLong
-              ? words.excess(length - resourceLimits.need.max)
-              : words.remaining(resourceLimits.need.max - length)}
+              ? entryWords.excess(length - resourceLimits.need.max)
+              : entryWords.remaining(resourceLimits.need.max - length)}
           </span>
         </>
       )}

@@ -1,11 +1,13 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   type ResourceCategory,
   resourceCategories,
   resourceLimits,
 } from '../../../../src-shared/exercises/resources/index.ts';
+import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import { ChoiceChips } from '../../../entry/choice-chips.tsx';
+import layout from '../../../entry/layout.module.css';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
-import { AddingEntry } from './kept.tsx';
 import styles from './resources.module.css';
 import { useAsk, useNewId, useScene } from './scene.tsx';
 
@@ -20,7 +22,6 @@ export function NeedEntry(props: { readonly isLate?: boolean }) {
   const { map, text, words } = useScene();
   const ask = useAsk();
   const newId = useNewId();
-  const name = useId();
   const input = useRef<HTMLInputElement>(null);
   // Anything but money first: the reflex to ask for it is what this exercise is there to break.
   const [category, setCategory] = useState<ResourceCategory>('people');
@@ -48,38 +49,29 @@ export function NeedEntry(props: { readonly isLate?: boolean }) {
 
   return (
     <fieldset
-      className={styles.entry}
+      className={layout.panel}
       onKeyDown={(event) => {
         if (isForInputMethod(event) || event.target !== input.current) return;
         if (chooseByKey(event.key, event.code, event.altKey)) event.preventDefault();
       }}
     >
-      <div className={styles.chips} role="radiogroup" aria-label={words.needs.category}>
-        {resourceCategories.map((each, index) => (
-          <label
-            key={each}
-            className={styles.chip}
-            title={words.needs.examples(
-              text.categories[each].companyExample,
-              text.categories[each].ngoExample,
-            )}
-          >
-            <input
-              type="radio"
-              name={name}
-              checked={each === category}
-              onChange={() => {
-                setCategory(each);
-                input.current?.focus();
-              }}
-            />
-            <kbd className={styles.chipKey} aria-hidden>
-              {categoryKeys[index]}
-            </kbd>
-            {text.categories[each].name}
-          </label>
-        ))}
-      </div>
+      <ChoiceChips
+        label={words.needs.category}
+        chips={resourceCategories.map((each, index) => ({
+          value: each,
+          label: text.categories[each].name,
+          keyHint: categoryKeys[index] ?? '',
+          title: words.needs.examples(
+            text.categories[each].companyExample,
+            text.categories[each].ngoExample,
+          ),
+        }))}
+        value={category}
+        onChange={(chosen) => {
+          setCategory(chosen);
+          input.current?.focus();
+        }}
+      />
       <dl className={styles.examples} aria-live="polite">
         <div>
           <dt>{text.companySide}</dt>
@@ -100,7 +92,7 @@ export function NeedEntry(props: { readonly isLate?: boolean }) {
         onAdd={(line) => add([line])}
         onAddLines={add}
       />
-      <p className={styles.quiet} role={isFull ? 'status' : undefined}>
+      <p className={layout.quiet} role={isFull ? 'status' : undefined}>
         {isFull ? words.needs.full(resourceLimits.needsMost) : words.needs.hint}
       </p>
     </fieldset>

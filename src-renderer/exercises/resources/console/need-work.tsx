@@ -1,5 +1,5 @@
 /* Step 1, and the needs within reach of every later step: copying in, rewording, and the money question. */
-import { IconX } from '@tabler/icons-react';
+
 import { memo, useState } from 'react';
 import {
   type Need,
@@ -9,15 +9,20 @@ import {
 } from '../../../../src-shared/exercises/resources/index.ts';
 import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
 import { useReportFailure } from '../../../client/index.ts';
+import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import { useAction } from '../../../entry/asking.tsx';
+import { EditableText } from '../../../entry/editable-text.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RemoveButton } from '../../../entry/remove-button.tsx';
+import { classNames } from '../../../ui/plain/class-names.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
-import { AddingEntry, EditableText, useAction } from './kept.tsx';
 import { NeedEntry, needWarnFrom } from './need-entry.tsx';
 import styles from './resources.module.css';
 import { useAsk, useScene } from './scene.tsx';
 
 export function NeedWork() {
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <NeedEntry />
       <MoneyQuestion />
       <NeedList />
@@ -30,10 +35,10 @@ export function LateNeeds() {
   const { map, words } = useScene();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={layout.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.needs.reach(map.needs.length)}</summary>
       {isOpen && (
-        <div className={styles.stack}>
+        <div className={layout.stack}>
           <NeedEntry isLate />
           <MoneyQuestion />
           <NeedList />
@@ -46,11 +51,11 @@ export function LateNeeds() {
 function NeedList() {
   const { map, words, text } = useScene();
   return (
-    <section className={styles.stack} aria-label={words.needs.list}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.needs.list}</h2>
-        <span className={styles.quiet}>{words.needs.count(map.needs.length)}</span>
-        <span className={styles.push}>{map.needs.length > 0 && words.needs.readBack}</span>
+    <section className={layout.stack} aria-label={words.needs.list}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.needs.list}</h2>
+        <span className={layout.quiet}>{words.needs.count(map.needs.length)}</span>
+        <span className={layout.push}>{map.needs.length > 0 && words.needs.readBack}</span>
       </header>
       {map.needs.length === 0 ? (
         <EmptyState title={text.empty.needs} hint={words.needs.emptyHint} />
@@ -76,7 +81,6 @@ const NeedRow = memo(function NeedRow(props: { readonly need: Need }) {
     return ask('resources.changeNeed', { needId, text: worded, category, needsNoCompany });
   };
   const toggle = useAction(() => change({ needsNoCompany: !need.needsNoCompany }));
-  const remove = useAction(() => ask('resources.removeNeed', { needId: need.id }));
   const report = useReportFailure();
   const choose = async (category: ResourceCategory) => {
     const failure = await change({ category });
@@ -98,7 +102,7 @@ const NeedRow = memo(function NeedRow(props: { readonly need: Need }) {
           onSend={(typed) => change({ text: typed })}
         />
         {textLength(need.text) >= needWarnFrom && (
-          <span className={styles.gentle}>{words.needs.long}</span>
+          <span className={layout.gentle}>{words.needs.long}</span>
         )}
       </div>
       <label className={styles.toggle}>
@@ -110,14 +114,10 @@ const NeedRow = memo(function NeedRow(props: { readonly need: Need }) {
         />
         {text.needsNoCompany}
       </label>
-      <button
-        type="button"
-        className={styles.bareButton}
-        aria-label={words.needs.remove(need.text)}
-        onClick={() => void remove.run()}
-      >
-        <IconX size={18} aria-hidden />
-      </button>
+      <RemoveButton
+        label={words.needs.remove(need.text)}
+        onRemove={() => ask('resources.removeNeed', { needId: need.id })}
+      />
     </li>
   );
 });
@@ -156,9 +156,9 @@ function MoneyQuestion() {
   if (!map.measures.asksForMoneyQuestion) return null;
   const money = map.needs.filter((need) => need.category === 'money');
   return (
-    <section className={styles.question} aria-label={text.moneyQuestion}>
-      <h2 className={styles.heading}>{text.moneyQuestion}</h2>
-      <p className={styles.quiet}>{words.money.hint}</p>
+    <section className={classNames(layout.panel, styles.question)} aria-label={text.moneyQuestion}>
+      <h2 className={layout.heading}>{text.moneyQuestion}</h2>
+      <p className={layout.quiet}>{words.money.hint}</p>
       <p className={styles.inline}>
         <span aria-hidden>{words.money.as}</span>
         <CategorySelect label={words.money.as} value={category} onChange={setCategory} />

@@ -1,5 +1,5 @@
 /* Step 7: what each candidate receives from us. Those who would only give come first. */
-import { IconX } from '@tabler/icons-react';
+
 import { useState } from 'react';
 import {
   type Candidate,
@@ -7,9 +7,12 @@ import {
   resourceLimits,
 } from '../../../../src-shared/exercises/resources/index.ts';
 import { LevelMark, ReturnArrow } from '../../../charts/level-mark.tsx';
+import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RemoveButton } from '../../../entry/remove-button.tsx';
+import { classNames } from '../../../ui/plain/class-names.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { gridMarkOf, markInWords } from '../coverage-picture.ts';
-import { AddingEntry, useAction } from './kept.tsx';
 import styles from './resources.module.css';
 import { useAsk, useNewId, usePrioritised, useScene } from './scene.tsx';
 
@@ -27,8 +30,8 @@ export function OfferWork() {
   ];
   const missing = map.candidates.filter(({ id }) => map.measures.oneSided.includes(id));
   return (
-    <div className={styles.stack}>
-      <p className={missing.length > 0 ? styles.gentle : styles.quiet} role="status">
+    <div className={layout.stack}>
+      <p className={missing.length > 0 ? layout.gentle : layout.quiet} role="status">
         {missing.length > 0
           ? words.offers.missing(missing.map((candidate) => candidate.name))
           : words.offers.everyone}
@@ -58,20 +61,20 @@ function OffersTo(props: { readonly candidate: Candidate }) {
     .filter(({ mark }) => mark.level !== 'none');
   return (
     <section
-      className={styles.panel}
+      className={classNames(layout.panel, styles.offerCard)}
       aria-label={name}
       data-missing={(isMissing && offers.length === 0) || undefined}
     >
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{name}</h2>
-        <span className={styles.tag}>{text.kinds[kind]}</span>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{name}</h2>
+        <span className={layout.tag}>{text.kinds[kind]}</span>
         <span className={styles.returnSign}>
           {(isMissing || offers.length > 0) && <ReturnArrow isMissing={isMissing} />}
           {isMissing && words.offers.notYet}
         </span>
       </header>
       <ul className={styles.brings}>
-        {brought.length === 0 && <li className={styles.quiet}>{words.offers.bringsNothing}</li>}
+        {brought.length === 0 && <li className={layout.quiet}>{words.offers.bringsNothing}</li>}
         {brought.map(({ need, mark }) => (
           <li key={need.id} title={markInWords(mark, text)}>
             <LevelMark level={mark.level} isFirm={mark.isFirm} />
@@ -79,7 +82,7 @@ function OffersTo(props: { readonly candidate: Candidate }) {
           </li>
         ))}
       </ul>
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         {offers.length > 0 && (
           <ul className={styles.rows}>
             {offers.map((offer) => (
@@ -97,7 +100,7 @@ function OffersTo(props: { readonly candidate: Candidate }) {
             ask('resources.addOffer', { offerId: newId.offer(), to: id, text: typed })
           }
         />
-        {isFull && <p className={styles.quiet}>{words.offers.full(resourceLimits.offersMost)}</p>}
+        {isFull && <p className={layout.quiet}>{words.offers.full(resourceLimits.offersMost)}</p>}
       </div>
     </section>
   );
@@ -107,18 +110,13 @@ function OfferRow(props: { readonly offer: Offer }) {
   const { id: offerId, text } = props.offer;
   const { words } = useScene();
   const ask = useAsk();
-  const remove = useAction(() => ask('resources.removeOffer', { offerId }));
   return (
     <li className={styles.row}>
       <span className={styles.rowText}>{text}</span>
-      <button
-        type="button"
-        className={styles.bareButton}
-        aria-label={words.offers.remove(text)}
-        onClick={() => void remove.run()}
-      >
-        <IconX size={18} aria-hidden />
-      </button>
+      <RemoveButton
+        label={words.offers.remove(text)}
+        onRemove={() => ask('resources.removeOffer', { offerId })}
+      />
     </li>
   );
 }

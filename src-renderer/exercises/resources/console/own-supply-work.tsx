@@ -1,4 +1,5 @@
 /* Step 3: what the group holds of each need today. 0, 1, 2 answer and go on to the next one. */
+
 import { type KeyboardEvent, memo, useId } from 'react';
 import {
   type Need,
@@ -7,11 +8,12 @@ import {
 } from '../../../../src-shared/exercises/resources/index.ts';
 import { LevelMark } from '../../../charts/level-mark.tsx';
 import { useReportFailure } from '../../../client/index.ts';
+import layout from '../../../entry/layout.module.css';
+import { focusRow, rowControl } from '../../../entry/row-keys.ts';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { levelByKey, markLevel } from '../levels.ts';
 import styles from './resources.module.css';
-import { focusRow, rowControl } from './row-keys.ts';
 import { useAsk, useScene } from './scene.tsx';
 
 export function OwnSupplyWork() {
@@ -21,13 +23,13 @@ export function OwnSupplyWork() {
   }
   const open = map.needs.filter((need) => need.ownSupply === null).length;
   return (
-    <div className={styles.stack}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.own.heading}</h2>
-        <span className={styles.quiet} role="status">
+    <div className={layout.stack}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.own.heading}</h2>
+        <span className={layout.quiet} role="status">
           {open > 0 ? words.own.open(open) : words.own.done}
         </span>
-        <span className={styles.push}>{words.own.hint}</span>
+        <span className={layout.push}>{words.own.hint}</span>
       </header>
       <ol className={styles.rows} data-list>
         {map.needs.map((need) => (

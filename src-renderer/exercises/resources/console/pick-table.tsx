@@ -1,5 +1,5 @@
 /* The needs by priority: what each weighs, holds and could hold, what to mind, and the three to act on. */
-import { useEffect, useRef } from 'react';
+
 import {
   type ResourceMeasures,
   resourceLimits,
@@ -7,9 +7,11 @@ import {
 import type { NeedId } from '../../../../src-shared/kernel/ids.ts';
 import { LevelMark } from '../../../charts/level-mark.tsx';
 import { useReportFailure } from '../../../client/index.ts';
+import { useWhole } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
+import { moveByArrows, rowControl } from '../../../entry/row-keys.ts';
 import { markLevel, oneDecimal, wholePercent } from '../levels.ts';
 import styles from './resources.module.css';
-import { moveByArrows, rowControl } from './row-keys.ts';
 import { type MeasuredNeed, useAsk, usePrioritised, useScene } from './scene.tsx';
 
 export function PickTable() {
@@ -17,16 +19,16 @@ export function PickTable() {
   const needs = usePrioritised();
   const toggle = useTogglePick();
   return (
-    <section className={styles.panel} aria-label={words.picks.heading}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.picks.heading}</h2>
-        <span className={styles.quiet} role="status">
+    <section className={layout.panel} aria-label={words.picks.heading}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.picks.heading}</h2>
+        <span className={layout.quiet} role="status">
           {words.picks.count(map.picks.length, resourceLimits.picksMost)}
         </span>
-        <span className={styles.push}>{words.picks.hint}</span>
+        <span className={layout.push}>{words.picks.hint}</span>
       </header>
-      <div className={styles.scroller}>
-        <table className={styles.table}>
+      <div className={layout.scroller}>
+        <table className={layout.table}>
           <thead>
             <tr>
               <th scope="col">{words.picks.pick}</th>
@@ -69,7 +71,7 @@ function PickRow(props: {
   const { need, position } = props;
   const isPicked = position > 0;
   return (
-    <tr data-row data-picked={isPicked || undefined}>
+    <tr className={styles.pickRow} data-row data-picked={isPicked || undefined}>
       <td>
         <button
           {...rowControl}
@@ -85,9 +87,9 @@ function PickRow(props: {
           {isPicked ? position : ''}
         </button>
       </td>
-      <th scope="row">
+      <th scope="row" className={styles.needName}>
         {need.text}
-        {need.needsNoCompany && <span className={styles.tag}>{text.needsNoCompany}</span>}
+        {need.needsNoCompany && <span className={layout.tag}>{text.needsNoCompany}</span>}
       </th>
       <td className={styles.number}>{need.weight === null ? '–' : oneDecimal(need.weight)}</td>
       <td className={styles.ownCell}>
@@ -103,7 +105,7 @@ function PickRow(props: {
       <td className={styles.number}>{text.coverage.percent(wholePercent(need.coverage))}</td>
       <td>
         {flagsOf(need.id, map.measures).map((flag) => (
-          <span key={flag} className={styles.flag} title={text.flagMeanings[flag]}>
+          <span key={flag} className={layout.flag} title={text.flagMeanings[flag]}>
             {text.flags[flag]}
           </span>
         ))}
@@ -120,28 +122,17 @@ function flagsOf(
   return flags.filter((flag) => measures[flag].includes(id));
 }
 
-/**
- * Picks a need or lets it go. The list is always sent whole; what is sent builds on what was sent
- * before it, so two quick presses never overwrite each other.
- */
+/** Picks a need or lets it go. */
 function useTogglePick(): (id: NeedId) => void {
   const { map } = useScene();
   const ask = useAsk();
   const report = useReportFailure();
-  const latest = useRef(map.picks);
-  const underWay = useRef(0);
-  useEffect(() => {
-    if (underWay.current === 0) latest.current = map.picks;
-  }, [map.picks]);
+  const change = useWhole(map.picks, (picks) => ask('resources.setPicks', { needIds: [...picks] }));
   return (id) => {
-    const before = latest.current;
-    latest.current = before.includes(id) ? before.filter((each) => each !== id) : [...before, id];
-    underWay.current += 1;
-    void ask('resources.setPicks', { needIds: [...latest.current] }).then((failure) => {
-      underWay.current -= 1;
-      if (failure === null) return;
-      latest.current = before;
-      report(failure);
+    void change((picks) =>
+      picks.includes(id) ? picks.filter((each) => each !== id) : [...picks, id],
+    ).then((failure) => {
+      if (failure !== null) report(failure);
     });
   };
 }

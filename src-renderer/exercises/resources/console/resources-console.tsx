@@ -5,6 +5,7 @@ import {
 } from '../../../../src-shared/exercises/resources/index.ts';
 import type { GroupId } from '../../../../src-shared/kernel/ids.ts';
 import { useView } from '../../../client/index.ts';
+import layout from '../../../entry/layout.module.css';
 import { CandidateWork } from './candidate-work.tsx';
 import { ClosedGroup } from './closed-group.tsx';
 import { CoverageWork } from './coverage-work.tsx';
@@ -13,7 +14,6 @@ import { MergeWork } from './merge-work.tsx';
 import { LateNeeds, NeedWork } from './need-work.tsx';
 import { OfferWork } from './offer-work.tsx';
 import { OwnSupplyWork } from './own-supply-work.tsx';
-import styles from './resources.module.css';
 import { SceneProvider } from './scene.tsx';
 import { SupplyWork } from './supply-work.tsx';
 
@@ -37,7 +37,7 @@ export function ResourcesConsole(props: { readonly groupId: GroupId }) {
   return (
     // Fields belong to their group: what is half typed for one never shows in another.
     <SceneProvider key={groupId} group={group} map={map}>
-      <div className={styles.work} data-step={step}>
+      <div className={layout.work} data-step={step}>
         {map.status === 'closed' ? <ClosedGroup /> : <StepWork step={step} />}
       </div>
     </SceneProvider>
@@ -54,7 +54,7 @@ function currentStep(view: {
 function StepWork(props: { readonly step: ResourcesStepId }) {
   if (props.step === 'silentNeeds') return <NeedWork />;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <LaterStep step={props.step} />
       <LateNeeds />
     </div>

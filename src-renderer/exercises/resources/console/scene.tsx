@@ -2,25 +2,17 @@
  * What every part of E3's console works with: the group, its map as the facilitator may see it, the
  * words, and the way to ask for a change.
  */
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
-import type { ContractFailure } from '../../../../src-shared/contract/failures.ts';
-import type { RequestInput } from '../../../../src-shared/contract/requests.ts';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type {
   ConsoleGroupResources,
   Need,
   NeedMeasures,
   ResourcesText,
 } from '../../../../src-shared/exercises/resources/index.ts';
-import type {
-  CandidateId,
-  GroupId,
-  NeedId,
-  OfferId,
-  RoundId,
-} from '../../../../src-shared/kernel/ids.ts';
-import type { CommandName } from '../../../../src-shared/workshop/commands.ts';
+import type { CandidateId, NeedId, OfferId, RoundId } from '../../../../src-shared/kernel/ids.ts';
 import type { Group } from '../../../../src-shared/workshop/setting.ts';
 import { useClient } from '../../../client/index.ts';
+import { GroupScope, useGroupAsk } from '../../../entry/group-scope.tsx';
 import { useText } from '../../../text/language.ts';
 import type { ResourcesWords } from '../words.ja.ts';
 import { resourcesTexts, resourcesWords } from '../words.ts';
@@ -46,7 +38,11 @@ export function SceneProvider(props: {
   const text = useText(resourcesTexts);
   const words = useText(resourcesWords);
   const scene = useMemo(() => ({ group, map, text, words }), [group, map, text, words]);
-  return <SceneContext value={scene}>{props.children}</SceneContext>;
+  return (
+    <GroupScope group={group}>
+      <SceneContext value={scene}>{props.children}</SceneContext>
+    </GroupScope>
+  );
 }
 
 export function useScene(): ResourcesScene {
@@ -73,30 +69,8 @@ export function usePrioritised(): readonly MeasuredNeed[] {
   }, [map]);
 }
 
-type GroupCommand = {
-  [Name in CommandName]: RequestInput<Name> extends { readonly groupId: GroupId } ? Name : never;
-}[CommandName] &
-  `resources.${string}`;
-
 /** Asks for a change of this group; resolves to the reason when it is refused, else to null. */
-export type Ask = <Name extends GroupCommand>(
-  name: Name,
-  input: Omit<RequestInput<Name>, 'groupId'>,
-) => Promise<ContractFailure | null>;
-
-export function useAsk(): Ask {
-  const client = useClient();
-  const { group } = useScene();
-  return useCallback(
-    async <Name extends GroupCommand>(name: Name, input: Omit<RequestInput<Name>, 'groupId'>) => {
-      // The group's id is all that Omit took away.
-      const whole = { groupId: group.id, ...input } as unknown as RequestInput<Name>;
-      const answer = await client.request(name, whole);
-      return answer.ok ? null : answer.failure;
-    },
-    [client, group.id],
-  );
-}
+export const useAsk = useGroupAsk<'resources'>;
 
 /** Makes the ids of what this window adds; the brand of each is its prefix. */
 export function useNewId() {

@@ -2,6 +2,7 @@
  * The matrix of supplies: one stop for Tab, arrows move, 0 1 2 answer, Space and click go round, C says
  * that somebody asked. Each change goes out by itself; nothing is collected first.
  */
+
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type {
   Candidate,
@@ -11,6 +12,7 @@ import type {
 import type { CandidateId, NeedId } from '../../../../src-shared/kernel/ids.ts';
 import { LevelMark } from '../../../charts/level-mark.tsx';
 import { useReportFailure } from '../../../client/index.ts';
+import layout from '../../../entry/layout.module.css';
 import { classNames } from '../../../ui/plain/class-names.ts';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { Kbd } from '../../../ui/plain/kbd.tsx';
@@ -63,7 +65,7 @@ export function SupplyMatrix() {
   }
 
   return (
-    <div className={styles.scroller}>
+    <div className={layout.scroller}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited in place is what the grid role is for. */}
       <table ref={grid} role="grid" className={styles.matrix} aria-label={words.supply.matrix}>
         <thead>
@@ -127,7 +129,7 @@ function RowHead(props: { readonly need: MeasuredNeed }) {
   return (
     <th scope="row" className={styles.matrixRow}>
       {need.text}
-      <span className={classNames(styles.quiet, styles.matrixFacts)}>
+      <span className={classNames(layout.quiet, styles.matrixFacts)}>
         {need.weight !== null && <span>{words.supply.weight(oneDecimal(need.weight))}</span>}
         {need.ownSupply !== null && (
           <span>{words.supply.own(text.supplyLevels[markLevel(need.ownSupply)])}</span>
@@ -154,8 +156,8 @@ export function MatrixLegend() {
           {text.confirmed} <Kbd>C</Kbd>
         </li>
       </ul>
-      <p className={styles.quiet}>{words.supply.keys}</p>
-      <p className={styles.quiet}>{words.supply.guess}</p>
+      <p className={layout.quiet}>{words.supply.keys}</p>
+      <p className={layout.quiet}>{words.supply.guess}</p>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 /* Step 6: what each candidate could bring of each need. The bars answer at once. */
+
 import type { ConsoleGroupResources } from '../../../../src-shared/exercises/resources/index.ts';
+import layout from '../../../entry/layout.module.css';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { CoverageBars } from './coverage-bars.tsx';
-import styles from './resources.module.css';
 import { useScene } from './scene.tsx';
 import { MatrixLegend, SupplyMatrix } from './supply-matrix.tsx';
 
@@ -19,11 +20,11 @@ export function SupplyWork() {
   }
   const everything = companyThatBringsAll(map);
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <CoverageBars />
       <SupplyMatrix />
       <MatrixLegend />
-      <p className={styles.gentle} role="status">
+      <p className={layout.gentle} role="status">
         {everything !== null && words.supply.fillsAll(everything)}
       </p>
     </div>

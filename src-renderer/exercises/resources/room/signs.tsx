@@ -1,5 +1,5 @@
 import type { ResourcesText } from '../../../../src-shared/exercises/resources/index.ts';
-import { ReceivedDots } from '../received-dots.tsx';
+import { ReceivedDots } from '../../../ui/plain/received-dots.tsx';
 import styles from './room.module.css';
 
 /** How many are in, as dots and in words; who is in is never shown. */

@@ -2,7 +2,7 @@
  * Step 8: concerns are heard, the sentence is changed, the table votes again. Each vote is a record of
  * its own; the earlier ones stay in sight.
  */
-import { IconX } from '@tabler/icons-react';
+
 import { useRef } from 'react';
 import {
   type ConsoleRound,
@@ -10,11 +10,14 @@ import {
   visionLimits,
 } from '../../../../src-shared/exercises/vision/index.ts';
 import type { DraftId } from '../../../../src-shared/kernel/ids.ts';
+import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import { KeptText } from '../../../entry/kept-text.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RemoveButton } from '../../../entry/remove-button.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { agreementInWords, hasAgreement } from '../agreement-words.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { PutToVote } from './draft-work.tsx';
-import { AddingEntry, KeptText, useAction } from './kept.tsx';
 import { RoundResult } from './round-result.tsx';
 import { useAsk, useNewId, useScene } from './scene.tsx';
 import styles from './vision.module.css';
@@ -33,14 +36,14 @@ export function AmendWork() {
     return <EmptyState title={words.amend.nothingYet} hint={words.amend.nothingYetHint} />;
   }
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {open.vote.kind === 'collecting' && (
-        <div className={styles.stack} key={open.id}>
+        <div className={layout.stack} key={open.id}>
           <header className={styles.banner}>
-            <p className={styles.quiet}>{text.roundNumber(open.positionInSeries)}</p>
+            <p className={layout.quiet}>{text.roundNumber(open.positionInSeries)}</p>
             <p className={styles.statement}>{open.statement}</p>
           </header>
-          <div className={styles.columns}>
+          <div className={layout.columns}>
             <CheckPanel round={open} />
             <VoteEntry round={open} collecting={open.vote} />
           </div>
@@ -53,7 +56,7 @@ export function AmendWork() {
             result={latest.result}
             isLatest={open.vote.kind === 'revealed'}
           />
-          <div className={styles.columns}>
+          <div className={layout.columns}>
             <Concerns round={latest.round} />
             {open.vote.kind === 'revealed' && (
               <Rewording key={latest.round.id} after={latest.round} state={latest.result.state} />
@@ -72,8 +75,8 @@ function Concerns(props: { readonly round: ConsoleRound }) {
   const ask = useAsk();
   const newId = useNewId();
   return (
-    <section className={styles.panel} aria-label={words.amend.concerns}>
-      <h2 className={styles.heading}>{words.amend.concerns}</h2>
+    <section className={layout.panel} aria-label={words.amend.concerns}>
+      <h2 className={layout.heading}>{words.amend.concerns}</h2>
       <AddingEntry
         label={words.amend.concernEntry}
         placeholder={words.amend.concernPlaceholder}
@@ -88,7 +91,7 @@ function Concerns(props: { readonly round: ConsoleRound }) {
         }
       />
       {round.concerns.length === 0 ? (
-        <p className={styles.quiet}>{text.empty.concerns}</p>
+        <p className={layout.quiet}>{text.empty.concerns}</p>
       ) : (
         <ul className={styles.plainList}>
           {round.concerns.map((concern) => (
@@ -107,20 +110,13 @@ function ConcernRow(props: {
   const { words } = useScene();
   const { round, concern } = props;
   const ask = useAsk();
-  const remove = useAction(() =>
-    ask('vision.removeConcern', { roundId: round.id, concernId: concern.id }),
-  );
   return (
     <li className={styles.line}>
       <span>{concern.text}</span>
-      <button
-        type="button"
-        className={styles.bareButton}
-        aria-label={words.amend.removeConcern(concern.text)}
-        onClick={() => void remove.run()}
-      >
-        <IconX size={18} aria-hidden />
-      </button>
+      <RemoveButton
+        label={words.amend.removeConcern(concern.text)}
+        onRemove={() => ask('vision.removeConcern', { roundId: round.id, concernId: concern.id })}
+      />
     </li>
   );
 }
@@ -139,10 +135,10 @@ function Rewording(props: {
   const draft = vision.drafts.find((one) => one.id === draftId);
   const hasRounds = vision.roundsLeft > 0;
   return (
-    <section className={styles.panel} aria-label={words.amend.rewording}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.amend.rewording}</h2>
-        <span className={styles.push} role="status">
+    <section className={layout.panel} aria-label={words.amend.rewording}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.amend.rewording}</h2>
+        <span className={layout.push} role="status">
           {hasRounds ? words.amend.roundsLeft(vision.roundsLeft) : words.amend.noRoundsLeft}
         </span>
       </header>
@@ -166,7 +162,7 @@ function Rewording(props: {
         />
       </div>
       {hasRounds && (
-        <div className={styles.actions}>
+        <div className={layout.actions}>
           <PutToVote
             label={words.amend.revote}
             kind={props.state === 'adopted' ? 'quiet' : 'primary'}
@@ -184,8 +180,8 @@ function PreviousRounds(props: { readonly revealed: readonly RevealedRound[] }) 
   const { revealed } = props;
   if (revealed.length < 2) return null;
   return (
-    <section className={styles.stack} aria-label={words.amend.previous}>
-      <h2 className={styles.heading}>{words.amend.previous}</h2>
+    <section className={layout.stack} aria-label={words.amend.previous}>
+      <h2 className={layout.heading}>{words.amend.previous}</h2>
       <ul className={styles.changes}>
         {revealed.slice(1).map(({ round, result }, index) => {
           const before = revealed[index]?.result;
@@ -202,10 +198,10 @@ function PreviousRounds(props: { readonly revealed: readonly RevealedRound[] }) 
         .slice(0, -1)
         .toReversed()
         .map(({ round, result }) => (
-          <div key={round.id} className={styles.stack}>
+          <div key={round.id} className={layout.stack}>
             <RoundResult round={round} result={result} isLatest={false} />
             {round.concerns.length > 0 && (
-              <ul className={styles.quietList}>
+              <ul className={layout.quietList}>
                 {round.concerns.map((concern) => (
                   <li key={concern.id}>{concern.text}</li>
                 ))}

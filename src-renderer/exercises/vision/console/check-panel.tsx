@@ -5,8 +5,9 @@ import {
   visionLimits,
 } from '../../../../src-shared/exercises/vision/index.ts';
 import { useReportFailure } from '../../../client/index.ts';
+import { KeptText } from '../../../entry/kept-text.tsx';
+import layout from '../../../entry/layout.module.css';
 import { type Mark, MarkChoice } from '../../../ui/plain/mark-choice.tsx';
-import { KeptText } from './kept.tsx';
 import { useAsk, useScene } from './scene.tsx';
 import styles from './vision.module.css';
 
@@ -14,10 +15,10 @@ import styles from './vision.module.css';
 export function CheckPanel(props: { readonly round: ConsoleRound }) {
   const { words } = useScene();
   return (
-    <section className={styles.panel} aria-label={words.agree.checks}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.agree.checks}</h2>
-        <span className={styles.push}>{words.agree.checkKeys}</span>
+    <section className={layout.panel} aria-label={words.agree.checks}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.agree.checks}</h2>
+        <span className={layout.push}>{words.agree.checkKeys}</span>
       </header>
       <div className={styles.checks}>
         {checkNames.map((check) => (

@@ -1,31 +1,17 @@
-import { useState } from 'react';
-import { visionLimits } from '../../../../src-shared/exercises/vision/index.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { Notice } from '../../../ui/plain/notice.tsx';
-import { AddingEntry } from './kept.tsx';
+import { ClosedNotice } from '../../../entry/closing.tsx';
+import layout from '../../../entry/layout.module.css';
 import { RoundResult } from './round-result.tsx';
 import { useAsk, useScene } from './scene.tsx';
 import styles from './vision.module.css';
 
 /** A group that is done, in every step: what it came to, and the way back in, which asks why. */
 export function ClosedGroup() {
-  const { vision, text, words } = useScene();
+  const { vision, text } = useScene();
   const ask = useAsk();
-  const [isAsking, setAsking] = useState(false);
   const round = vision.rounds.findLast((one) => one.vote.kind === 'revealed');
   return (
-    <div className={styles.stack}>
-      <Notice
-        kind="info"
-        title={words.closing.closedTitle}
-        safe={words.closing.closedHint}
-        actions={
-          <Button kind="quiet" onPress={() => setAsking(true)}>
-            {words.closing.reopen}
-          </Button>
-        }
-      />
+    <div className={layout.stack}>
+      <ClosedNotice onReopen={(reason) => ask('vision.reopen', { reason })} />
       {round?.vote.kind === 'revealed' && (
         <RoundResult round={round} result={round.vote} isLatest />
       )}
@@ -65,28 +51,13 @@ export function ClosedGroup() {
           )}
         </dd>
       </dl>
-      <Dialog
-        isOpen={isAsking}
-        title={words.closing.reopenTitle}
-        closeLabel={words.cancel}
-        onClose={() => setAsking(false)}
-      >
-        <div className={styles.stack}>
-          <AddingEntry
-            label={words.closing.reopenReason}
-            max={visionLimits.reason.max}
-            onAdd={(reason) => ask('vision.reopen', { reason })}
-          />
-          <p className={styles.quiet}>{words.closing.reopenHint}</p>
-        </div>
-      </Dialog>
     </div>
   );
 }
 
 function Lines(props: { readonly items: readonly string[] }) {
   return (
-    <ul className={styles.quietList}>
+    <ul className={layout.quietList}>
       {props.items.map((item) => (
         <li key={item}>{item}</li>
       ))}

@@ -1,6 +1,5 @@
 /* Step 9: the line for outside, the axis, the way back from the vision, and closing the group. */
-import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+
 import type { ContractFailure } from '../../../../src-shared/contract/failures.ts';
 import {
   type ClosingObstacle,
@@ -9,9 +8,15 @@ import {
   visionSteps,
 } from '../../../../src-shared/exercises/vision/index.ts';
 import { useSend } from '../../../client/index.ts';
+import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import { useWhole } from '../../../entry/asking.tsx';
+import { FinishButton } from '../../../entry/closing.tsx';
+import { KeptText } from '../../../entry/kept-text.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RemoveButton } from '../../../entry/remove-button.tsx';
+import { useEntryWords } from '../../../entry/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckPanel } from './check-panel.tsx';
-import { AddingEntry, KeptText, useAction } from './kept.tsx';
 import { useAsk, useScene } from './scene.tsx';
 import styles from './vision.module.css';
 
@@ -23,13 +28,13 @@ export function ClosingWork() {
     vision.rounds.findLast((round) => round.vote.kind === 'revealed') ?? vision.rounds.at(-1);
   const isUnchecked = vision.obstacles.some((one) => one.startsWith('check-'));
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <header className={styles.banner}>
-        <p className={styles.quiet}>{text.statement}</p>
+        <p className={layout.quiet}>{text.statement}</p>
         <p className={styles.statement}>{statement?.statement || text.empty.statement}</p>
       </header>
-      <section className={styles.panel} aria-label={text.outsideLine}>
-        <h2 className={styles.heading}>{text.outsideLine}</h2>
+      <section className={layout.panel} aria-label={text.outsideLine}>
+        <h2 className={layout.heading}>{text.outsideLine}</h2>
         <div className={styles.large}>
           <KeptText
             label={text.outsideLine}
@@ -61,46 +66,22 @@ function focusFieldIn(id: string): void {
   field?.focus({ preventScroll: true });
 }
 
-/**
- * A list that is always sent whole. What is sent builds on what was sent before it, so two quick
- * entries never overwrite each other.
- */
-function useWholeList<Item>(
-  recorded: readonly Item[],
-  send: (items: readonly Item[]) => Promise<ContractFailure | null>,
-): (change: (items: readonly Item[]) => readonly Item[]) => Promise<ContractFailure | null> {
-  const latest = useRef(recorded);
-  const underWay = useRef(0);
-  useEffect(() => {
-    if (underWay.current === 0) latest.current = recorded;
-  }, [recorded]);
-  return async (change) => {
-    const before = latest.current;
-    latest.current = change(before);
-    underWay.current += 1;
-    const failure = await send(latest.current);
-    underWay.current -= 1;
-    if (failure !== null) latest.current = before;
-    return failure;
-  };
-}
-
 function Axis() {
   const { vision, text, words } = useScene();
   const ask = useAsk();
-  const change = useWholeList([vision.axis], ([axis]) =>
+  const change = useWhole(vision.axis, (axis) =>
     ask('vision.setAxis', {
-      keep: [...(axis?.keep ?? [])],
-      adapt: [...(axis?.adapt ?? [])],
+      keep: [...axis.keep],
+      adapt: [...axis.adapt],
     }),
   );
   const changeSide = (side: 'keep' | 'adapt', edit: (items: readonly string[]) => string[]) =>
-    change(([axis = vision.axis]) => [{ ...axis, [side]: edit(axis[side]) }]);
+    change((axis) => ({ ...axis, [side]: edit(axis[side]) }));
   return (
-    <section className={styles.panel} aria-label={text.axis.name}>
-      <h2 className={styles.heading}>{text.axis.name}</h2>
-      <p className={styles.lead}>{text.axisQuestion}</p>
-      <div className={styles.columns}>
+    <section className={layout.panel} aria-label={text.axis.name}>
+      <h2 className={layout.heading}>{text.axis.name}</h2>
+      <p className={layout.lead}>{text.axisQuestion}</p>
+      <div className={layout.columns}>
         <div id={placeOf.keep}>
           <AxisSide
             title={text.axis.keep}
@@ -135,8 +116,8 @@ function AxisSide(props: {
   const { items, most, onChange } = props;
   const isFull = items.length >= most;
   return (
-    <div className={styles.stack}>
-      <h3 className={styles.subheading}>{props.title}</h3>
+    <div className={layout.stack}>
+      <h3 className={layout.subheading}>{props.title}</h3>
       {items.length > 0 && (
         <ol className={styles.plainList}>
           {items.map((item, index) => (
@@ -158,7 +139,7 @@ function AxisSide(props: {
         </ol>
       )}
       {isFull ? (
-        <p className={styles.quiet}>{words.closing.listFull(most)}</p>
+        <p className={layout.quiet}>{words.closing.listFull(most)}</p>
       ) : (
         <AddingEntry
           label={props.entry}
@@ -175,14 +156,14 @@ function AxisSide(props: {
 function Milestones() {
   const { vision, text, words } = useScene();
   const ask = useAsk();
-  const change = useWholeList<Milestone>(vision.milestones, (milestones) =>
+  const change = useWhole<readonly Milestone[]>(vision.milestones, (milestones) =>
     ask('vision.setMilestones', { milestones: [...milestones] }),
   );
   const isFull = vision.milestones.length >= visionLimits.milestonesMost;
   return (
-    <section className={styles.panel} aria-label={text.milestones.name}>
-      <h2 className={styles.heading}>{text.milestones.name}</h2>
-      <p className={styles.quiet}>{words.closing.milestonesHint}</p>
+    <section className={layout.panel} aria-label={text.milestones.name}>
+      <h2 className={layout.heading}>{text.milestones.name}</h2>
+      <p className={layout.quiet}>{words.closing.milestonesHint}</p>
       <ol className={styles.plainList} hidden={vision.milestones.length === 0}>
         {vision.milestones.map((milestone, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step back is its place in the list and has no other identity.
@@ -225,33 +206,16 @@ function Milestones() {
   );
 }
 
-function RemoveButton(props: {
-  readonly label: string;
-  readonly onRemove: () => Promise<ContractFailure | null>;
-}) {
-  const remove = useAction(props.onRemove);
-  return (
-    <button
-      type="button"
-      className={styles.bareButton}
-      aria-label={props.label}
-      onClick={() => void remove.run()}
-    >
-      <IconX size={18} aria-hidden />
-    </button>
-  );
-}
-
 function Finish() {
   const { vision, words } = useScene();
   const ask = useAsk();
-  const close = useAction(() => ask('vision.close', {}));
+  const entryWords = useEntryWords();
   const isReady = vision.obstacles.length === 0;
   return (
-    <section className={styles.panel} aria-label={words.closing.finish}>
-      <h2 className={styles.heading}>{words.closing.finish}</h2>
+    <section className={layout.panel} aria-label={entryWords.closing.finish}>
+      <h2 className={layout.heading}>{entryWords.closing.finish}</h2>
       {isReady ? (
-        <p>{words.closing.ready}</p>
+        <p>{entryWords.closing.ready}</p>
       ) : (
         <>
           <p>{words.closing.remains}</p>
@@ -262,15 +226,8 @@ function Finish() {
           </ul>
         </>
       )}
-      <div className={styles.actions}>
-        <Button
-          kind="primary"
-          isDisabled={!isReady}
-          isBusy={close.isBusy}
-          onPress={() => void close.run()}
-        >
-          {words.closing.finishAction}
-        </Button>
+      <div className={layout.actions}>
+        <FinishButton isReady={isReady} onClose={() => ask('vision.close', {})} />
       </div>
     </section>
   );

@@ -2,16 +2,19 @@
  * Steps 3 and 4: cards are put together on the board, then each cluster gets its name. A card in no
  * cluster stays in sight in both steps; late cards can still come in.
  */
-import { IconX } from '@tabler/icons-react';
+
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { type Note, visionLimits } from '../../../../src-shared/exercises/vision/index.ts';
 import type { ClusterId, NoteId } from '../../../../src-shared/kernel/ids.ts';
 import { Board, useBoardStore } from '../../../boards/board.tsx';
 import type { BoardLabels, MoveOption, MoveTarget } from '../../../boards/board-model.ts';
 import { useReportFailure } from '../../../client/index.ts';
+import { KeptText } from '../../../entry/kept-text.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RemoveButton } from '../../../entry/remove-button.tsx';
+import { useEntryWords } from '../../../entry/words.ts';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
-import { KeptText, useAction } from './kept.tsx';
 import { NoteEntry } from './note-entry.tsx';
 import { useAsk, useNewId, useNotes, useScene } from './scene.tsx';
 import styles from './vision.module.css';
@@ -21,7 +24,7 @@ export function ClusterWork() {
   const { vision, text, words } = useScene();
   if (vision.noteOrder.length === 0) {
     return (
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <EmptyState title={text.empty.notes} hint={words.board.emptyHint} />
         <NoteEntry />
       </div>
@@ -33,9 +36,9 @@ export function ClusterWork() {
         <VisionBoard />
       </div>
       <section className={styles.side} aria-label={text.clusters}>
-        <header className={styles.sectionHead}>
-          <h2 className={styles.heading}>{text.clusters}</h2>
-          <span className={styles.quiet}>{words.board.loners(vision.unclustered)}</span>
+        <header className={layout.sectionHead}>
+          <h2 className={layout.heading}>{text.clusters}</h2>
+          <span className={layout.quiet}>{words.board.loners(vision.unclustered)}</span>
         </header>
         <ClusterNames withCards={false} />
         <NoteEntry isLate />
@@ -53,22 +56,22 @@ export function NamingWork() {
     return <EmptyState title={text.empty.clusters} hint={words.names.emptyHint} />;
   }
   return (
-    <div className={styles.stack}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{text.nameQuestion}</h2>
-        <span className={styles.push} role="status">
+    <div className={layout.stack}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{text.nameQuestion}</h2>
+        <span className={layout.push} role="status">
           {unnamed > 0 ? words.names.unnamed(unnamed) : words.names.allNamed}
         </span>
       </header>
-      <p className={styles.quiet}>{words.names.hint}</p>
+      <p className={layout.quiet}>{words.names.hint}</p>
       <ClusterNames withCards />
       {loners.length > 0 && (
-        <section className={styles.stack} aria-label={text.loners}>
-          <h3 className={styles.subheading}>{text.loners}</h3>
+        <section className={layout.stack} aria-label={text.loners}>
+          <h3 className={layout.subheading}>{text.loners}</h3>
           <CardStrip notes={loners} />
         </section>
       )}
-      <details className={styles.details}>
+      <details className={layout.details}>
         <summary>{words.notes.late}</summary>
         <NoteEntry isLate />
       </details>
@@ -102,7 +105,7 @@ function ClusterNames(props: { readonly withCards: boolean }) {
     next?.select();
   }
 
-  if (vision.clusters.length === 0) return <p className={styles.quiet}>{text.empty.clusters}</p>;
+  if (vision.clusters.length === 0) return <p className={layout.quiet}>{text.empty.clusters}</p>;
   return (
     <ol ref={list} className={styles.clusterList} data-cards={props.withCards} onKeyDown={goOn}>
       {vision.clusters.map((cluster, index) => {
@@ -121,7 +124,7 @@ function ClusterNames(props: { readonly withCards: boolean }) {
                 max={visionLimits.clusterName.max}
                 onSend={(name) => ask('vision.nameCluster', { clusterId: cluster.id, name })}
               />
-              <span className={styles.quiet}>{words.board.cards(own.length)}</span>
+              <span className={layout.quiet}>{words.board.cards(own.length)}</span>
               <Dissolve
                 clusterId={cluster.id}
                 name={cluster.name || text.unnamedCluster(index + 1)}
@@ -138,17 +141,11 @@ function ClusterNames(props: { readonly withCards: boolean }) {
 function Dissolve(props: { readonly clusterId: ClusterId; readonly name: string }) {
   const { words } = useScene();
   const ask = useAsk();
-  const dissolve = useAction(() => ask('vision.dissolveCluster', { clusterId: props.clusterId }));
   return (
-    <button
-      type="button"
-      className={styles.bareButton}
-      aria-label={words.names.dissolve(props.name)}
-      title={words.names.dissolve(props.name)}
-      onClick={() => void dissolve.run()}
-    >
-      <IconX size={18} aria-hidden />
-    </button>
+    <RemoveButton
+      label={words.names.dissolve(props.name)}
+      onRemove={() => ask('vision.dissolveCluster', { clusterId: props.clusterId })}
+    />
   );
 }
 
@@ -183,6 +180,7 @@ function VisionBoard() {
     [vision.clusters, text],
   );
   const store = useBoardStore(notes, clusters);
+  const lengthLabels = useEntryWords();
   const labels: BoardLabels = words.board;
 
   async function move(noteId: NoteId, target: MoveTarget<NoteId, ClusterId>) {
@@ -226,7 +224,7 @@ function VisionBoard() {
       store={store}
       labels={labels}
       noteMax={visionLimits.note.max}
-      lengthLabels={words}
+      lengthLabels={lengthLabels}
       moveOptions={moveOptions}
       onMove={(noteId, target) => void move(noteId, target)}
       onEdit={(noteId, typed) => void change(ask('vision.rewordNote', { noteId, text: typed }))}

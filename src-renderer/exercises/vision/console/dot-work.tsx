@@ -2,26 +2,28 @@
  * Step 5: the secret dot vote. What is typed goes out by Enter and is then gone from this screen; only
  * who is in comes back. The bars appear after the reveal.
  */
-import { useEffect, useRef, useState } from 'react';
+
+import { useState } from 'react';
 import {
   type Collecting,
   type ConsoleDotRound,
   dotBudget,
   visionLimits,
 } from '../../../../src-shared/exercises/vision/index.ts';
-import type { SeatCode } from '../../../../src-shared/kernel/ids.ts';
 import { BarList } from '../../../charts/bar-list.tsx';
-import { useReportFailure } from '../../../client/index.ts';
+import { FailureNotice, useAction, useEntry } from '../../../entry/asking.tsx';
+import layout from '../../../entry/layout.module.css';
+import { DigitSlips } from '../../../entry/vote/digit-slips.tsx';
+import { ModeChoice } from '../../../entry/vote/mode-choice.tsx';
+import { NoSeats } from '../../../entry/vote/no-seats.tsx';
+import { Numbered } from '../../../entry/vote/numbered.tsx';
+import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
+import { useSecretCounts } from '../../../entry/vote/secrets.ts';
 import { Button } from '../../../ui/button.tsx';
-import { CheckField, ChoiceField } from '../../../ui/fields.tsx';
 import { CountsRow } from '../../../ui/plain/counts-row.tsx';
-import { DigitRow, type SeatDigit } from '../../../ui/plain/digit-row.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { Notice } from '../../../ui/plain/notice.tsx';
-import { useAction } from './kept.tsx';
-import { RevealBar, SeatsIn } from './reveal-bar.tsx';
 import { clusterLabel, useAsk, useNewId, useScene } from './scene.tsx';
-import styles from './vision.module.css';
 
 export function DotWork() {
   const { vision, text, words } = useScene();
@@ -34,7 +36,7 @@ export function DotWork() {
     return <EmptyState title={text.empty.clusters} hint={words.dots.noClusters} />;
   }
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {revealed.map((each, index) => (
         <DotResult key={each.id} round={each} isLatest={index === 0} />
       ))}
@@ -52,21 +54,17 @@ function StartDots(props: { readonly isAgain: boolean }) {
   const open = useAction(() => ask('vision.openDotVote', { roundId: newId.round() }));
   const isSmall = group.seats.length <= 3;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {isSmall && <Notice kind="info" title={words.dots.fewSeats} />}
       {!props.isAgain && (
-        <section className={styles.panel}>
-          <p className={styles.lead}>{text.dots.rule(dotBudget(vision.clusters.length))}</p>
-          <ol className={styles.optionList}>
-            {vision.clusters.map(({ id }) => (
-              <li key={id}>{clusterLabel(scene, id)}</li>
-            ))}
-          </ol>
-          {unnamed > 0 && <p className={styles.gentle}>{words.names.unnamed(unnamed)}</p>}
-          <p className={styles.quiet}>{text.dots.meaning}</p>
+        <section className={layout.panel}>
+          <p className={layout.lead}>{text.dots.rule(dotBudget(vision.clusters.length))}</p>
+          <Numbered labels={vision.clusters.map(({ id }) => clusterLabel(scene, id) ?? '')} />
+          {unnamed > 0 && <p className={layout.gentle}>{words.names.unnamed(unnamed)}</p>}
+          <p className={layout.quiet}>{text.dots.meaning}</p>
         </section>
       )}
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button
           kind={props.isAgain || isSmall ? 'quiet' : 'primary'}
           isBusy={open.isBusy}
@@ -99,16 +97,16 @@ function DotResult(props: { readonly round: ConsoleDotRound; readonly isLatest: 
   );
   if (!props.isLatest) {
     return (
-      <details className={styles.details}>
+      <details className={layout.details}>
         <summary>{words.dots.earlier}</summary>
         {bars}
       </details>
     );
   }
   return (
-    <section className={styles.panel}>
+    <section className={layout.panel}>
       {bars}
-      <p className={styles.quiet}>{text.dots.meaning}</p>
+      <p className={layout.quiet}>{text.dots.meaning}</p>
     </section>
   );
 }
@@ -119,23 +117,20 @@ function OpenDots(props: { readonly round: ConsoleDotRound; readonly collecting:
   const { round, collecting } = props;
   const ask = useAsk();
   const [mode, setMode] = useState<'seats' | 'counts'>(collecting.mode);
+  const labels = round.options.map((id) => clusterLabel(scene, id) ?? words.dots.gone);
   return (
-    <div className={styles.stack}>
-      <p className={styles.lead}>{text.dots.rule(round.budgetPerSeat)}</p>
-      <ol className={styles.optionList}>
-        {round.options.map((clusterId) => (
-          <li key={clusterId}>{clusterLabel(scene, clusterId) ?? words.dots.gone}</li>
-        ))}
-      </ol>
+    <div className={layout.stack}>
+      <p className={layout.lead}>{text.dots.rule(round.budgetPerSeat)}</p>
+      <Numbered labels={labels} />
       {group.seats.length === 0 ? (
-        <Notice kind="info" title={words.vote.noSeats} />
+        <NoSeats />
       ) : (
-        <section className={styles.panel}>
-          <ModeChoice mode={mode} onChange={setMode} />
+        <section className={layout.panel}>
+          <ModeChoice options={['seats', 'counts']} mode={mode} onChange={setMode} />
           {mode === 'seats' ? (
-            <DotsBySeat round={round} collecting={collecting} />
+            <DotsBySeat round={round} boxes={labels} seatsIn={collecting.seatsIn} />
           ) : (
-            <DotsByCount round={round} />
+            <DotsByCount round={round} boxes={labels} />
           )}
         </section>
       )}
@@ -150,189 +145,91 @@ function OpenDots(props: { readonly round: ConsoleDotRound; readonly collecting:
   );
 }
 
-/** Seat by seat or counts only. The word of warning is always there: nothing may shift under a click. */
-export function ModeChoice(props: {
-  readonly mode: 'seats' | 'counts';
-  readonly onChange: (mode: 'seats' | 'counts') => void;
-}) {
+type DotProps = {
+  readonly round: ConsoleDotRound;
+  /** The names of the clusters, in the order of the round. */
+  readonly boxes: readonly string[];
+};
+
+function DotsBySeat(props: DotProps & { readonly seatsIn: readonly string[] }) {
   const { words } = useScene();
+  const { round, boxes, seatsIn } = props;
+  const ask = useAsk();
   return (
-    <div className={styles.modeChoice}>
-      <ChoiceField
-        label={words.vote.how}
-        options={[
-          { value: 'seats', label: words.vote.bySeat },
-          { value: 'counts', label: words.vote.byCount },
-        ]}
-        value={props.mode}
-        onChange={props.onChange}
-      />
-      <span className={styles.quiet}>{words.vote.modeChange}</span>
-    </div>
+    <DigitSlips
+      roundId={round.id}
+      boxes={boxes}
+      min={0}
+      max={visionLimits.dotsPerOptionMost}
+      labels={words.dots}
+      seatsIn={seatsIn}
+      stateOf={(digits) => {
+        const spent = digits.reduce<number>((sum, digit) => sum + (digit ?? 0), 0);
+        const isOver = spent > round.budgetPerSeat;
+        const over = isOver ? `　${words.dots.over(round.budgetPerSeat)}` : '';
+        return {
+          words: `${words.dots.spent(spent, round.budgetPerSeat)}${over}`,
+          isTrouble: isOver,
+          canCast: !isOver && digits.some((digit) => digit !== null),
+        };
+      }}
+      onCast={(seat, digits) => {
+        if (digits === null) return ask('vision.castDots', { roundId: round.id, seat, dots: null });
+        const dots = Object.fromEntries(
+          round.options.flatMap((clusterId, index) => {
+            const digit = digits[index];
+            return digit === 1 || digit === 2 ? [[clusterId, digit] as const] : [];
+          }),
+        );
+        return ask('vision.castDots', { roundId: round.id, seat, dots });
+      }}
+    />
   );
 }
 
-function DotsBySeat(props: { readonly round: ConsoleDotRound; readonly collecting: Collecting }) {
-  const scene = useScene();
-  const { group, words } = scene;
-  const { round, collecting } = props;
+function DotsByCount(props: DotProps) {
+  const { group, words } = useScene();
+  const { round, boxes } = props;
   const ask = useAsk();
-  const report = useReportFailure();
-  const seats = group.seats.map((seat) => seat.code);
-  const firstOut = seats.find((code) => !collecting.seatsIn.includes(code)) ?? seats[0] ?? null;
-  const [chosen, setChosen] = useState<SeatCode | null>(null);
-  const [digits, setDigits] = useState<readonly SeatDigit[]>([]);
-  const [isShown, setShown] = useState(false);
-  const [entered, setEntered] = useState(0);
-  const row = useRef<HTMLDivElement>(null);
-  // After an entry the next slip is typed at once.
-  useEffect(() => {
-    if (entered > 0) row.current?.querySelector('input')?.focus();
-  }, [entered]);
-  const seat = chosen ?? firstOut;
-  const spent = digits.reduce<number>((sum, digit) => sum + (digit ?? 0), 0);
-  const isOver = spent > round.budgetPerSeat;
-  const cast = useAction(async () => {
-    if (seat === null) return null;
-    const dots = Object.fromEntries(
-      round.options.flatMap((clusterId, index) => {
-        const digit = digits[index];
-        return digit === 1 || digit === 2 ? [[clusterId, digit] as const] : [];
-      }),
-    );
-    const failure = await ask('vision.castDots', { roundId: round.id, seat, dots });
-    if (failure === null) {
-      setDigits([]);
-      setChosen(nextSeat(seats, seat, collecting.seatsIn));
-      setEntered((count) => count + 1);
-    }
-    return failure;
-  });
-  const canCast = seat !== null && digits.some((digit) => digit !== null) && !isOver;
-
-  async function takeBack(code: string) {
-    const known = seats.find((one) => one === code);
-    if (known === undefined) return;
-    const failure = await ask('vision.castDots', { roundId: round.id, seat: known, dots: null });
-    if (failure !== null) report(failure);
-    else setChosen(known);
-  }
-
-  return (
-    <div className={styles.stack}>
-      <div className={styles.seatChoice} role="radiogroup" aria-label={words.dots.whose}>
-        {seats.map((code) => (
-          <label
-            key={code}
-            className={styles.seatChip}
-            data-in={collecting.seatsIn.includes(code) || undefined}
-          >
-            <input
-              type="radio"
-              name={`dots-${round.id}`}
-              checked={code === seat}
-              onChange={() => {
-                setChosen(code);
-                setDigits([]);
-              }}
-            />
-            {code}
-          </label>
-        ))}
-      </div>
-      {seat !== null && (
-        <div ref={row}>
-          <DigitRow
-            // Each seat begins with a row of its own.
-            key={seat}
-            seats={round.options.map((_, index) => String(index + 1))}
-            value={digits}
-            min={0}
-            max={visionLimits.dotsPerOptionMost}
-            isSecret={!isShown}
-            labels={{
-              row: words.dots.row(seat),
-              seat: (number) => {
-                const clusterId = round.options[Number(number) - 1];
-                return (clusterId && clusterLabel(scene, clusterId)) ?? number;
-              },
-              noVote: words.vote.noVote,
-              outOfRange: words.vote.outOfRange,
-            }}
-            onChange={setDigits}
-            onSubmit={() => canCast && void cast.run()}
-          />
-        </div>
-      )}
-      <p className={styles.spent} data-over={isOver || undefined} role="status">
-        {words.dots.spent(spent, round.budgetPerSeat)}
-        {isOver && `　${words.dots.over(round.budgetPerSeat)}`}
-      </p>
-      <p className={styles.quiet}>{words.dots.hint}</p>
-      <div className={styles.entryActions}>
-        <CheckField label={words.vote.showDigits} isChecked={isShown} onChange={setShown} />
-        <Button
-          kind="primary"
-          isDisabled={!canCast}
-          isBusy={cast.isBusy}
-          onPress={() => void cast.run()}
-        >
-          {words.dots.cast}
-        </Button>
-      </div>
-      <SeatsIn seatsIn={collecting.seatsIn} onTakeBack={(code) => void takeBack(code)} />
-    </div>
-  );
-}
-
-/** The seat to enter after this one: the next that isn't in, else this one. */
-function nextSeat(
-  seats: readonly SeatCode[],
-  seat: SeatCode,
-  seatsIn: readonly string[],
-): SeatCode {
-  const at = seats.indexOf(seat);
-  const order = [...seats.slice(at + 1), ...seats.slice(0, at)];
-  return order.find((code) => !seatsIn.includes(code)) ?? seat;
-}
-
-function DotsByCount(props: { readonly round: ConsoleDotRound }) {
-  const scene = useScene();
-  const { group, words } = scene;
-  const { round } = props;
-  const ask = useAsk();
-  const [counts, setCounts] = useState<readonly number[]>(round.options.map(() => 0));
+  const [unsent, keepUnsent] = useSecretCounts(round.id);
+  const [counts, setCounts] = useState(() => unsent.all ?? round.options.map(() => 0));
   const most = group.seats.length * round.budgetPerSeat;
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const count = useAction(() =>
-    ask('vision.countDots', {
+  const canCount = total > 0 && total <= most;
+  const count = useEntry(async () => {
+    const refused = await ask('vision.countDots', {
       roundId: round.id,
       byCluster: Object.fromEntries(
         round.options.map((clusterId, index) => [clusterId, counts[index] ?? 0]),
       ),
-    }),
-  );
+    });
+    if (refused === null) keepUnsent(null);
+    return refused;
+  });
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <CountsRow
         levels={round.options.map((_, index) => String(index + 1))}
         value={counts}
         seatCount={most}
         labels={{
           row: words.dots.countRow,
-          level: (number) => {
-            const clusterId = round.options[Number(number) - 1];
-            return (clusterId && clusterLabel(scene, clusterId)) ?? number;
-          },
+          level: (number) => boxes[Number(number) - 1] ?? number,
           total: words.dots.countTotal,
         }}
-        onChange={setCounts}
-        onSubmit={() => void count.run()}
+        onChange={(next) => {
+          setCounts(next);
+          keepUnsent({ all: next });
+        }}
+        onSubmit={() => {
+          if (canCount) void count.run();
+        }}
       />
-      <div className={styles.entryActions}>
+      {count.failure !== null && <FailureNotice failure={count.failure} />}
+      <div className={layout.actions}>
         <Button
           kind="primary"
-          isDisabled={total === 0 || total > most}
+          isDisabled={!canCount}
           isBusy={count.isBusy}
           onPress={() => void count.run()}
         >

@@ -1,5 +1,5 @@
 /* Step 6: wordings on the table. A draft has no author here, on purpose. */
-import { IconX } from '@tabler/icons-react';
+
 import { useRef } from 'react';
 import {
   type Draft,
@@ -8,10 +8,13 @@ import {
   visionLimits,
 } from '../../../../src-shared/exercises/vision/index.ts';
 import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
+import { useAction } from '../../../entry/asking.tsx';
+import { KeptText } from '../../../entry/kept-text.tsx';
+import layout from '../../../entry/layout.module.css';
+import { RemoveButton } from '../../../entry/remove-button.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { Notice } from '../../../ui/plain/notice.tsx';
-import { KeptText, useAction } from './kept.tsx';
 import { useAsk, useNewId, useScene } from './scene.tsx';
 import styles from './vision.module.css';
 
@@ -28,7 +31,7 @@ export function DraftWork() {
   const isOpen = open?.vote.kind === 'collecting';
   const isFull = vision.drafts.length >= visionLimits.draftsPerGroup;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       {isOpen && (
         <Notice kind="info" title={words.draft.open(open.statement)} todo={words.draft.toVote} />
       )}
@@ -47,7 +50,7 @@ export function DraftWork() {
           {vision.drafts.map((draft, index) => (
             <DraftCard key={draft.id} draft={draft} position={index + 1} canVote={!isOpen} />
           ))}
-          <div className={styles.actions}>
+          <div className={layout.actions}>
             <Button
               kind="quiet"
               isDisabled={isFull}
@@ -72,7 +75,6 @@ function DraftCard(props: {
   const { text, words } = useScene();
   const ask = useAsk();
   const field = useRef<HTMLTextAreaElement>(null);
-  const remove = useAction(() => ask('vision.removeDraft', { draftId: draft.id }));
   const write = (changes: { readonly text?: string; readonly frame?: DraftFrame }) =>
     ask('vision.writeDraft', {
       draftId: draft.id,
@@ -81,22 +83,18 @@ function DraftCard(props: {
     });
   const warning = frameWarning(draft.frame, text.frameMissing);
   return (
-    <article className={styles.panel} aria-label={words.draft.draft(position)}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.heading}>{words.draft.draft(position)}</h2>
-        <span className={styles.quiet}>
+    <article className={layout.panel} aria-label={words.draft.draft(position)}>
+      <header className={layout.sectionHead}>
+        <h2 className={layout.heading}>{words.draft.draft(position)}</h2>
+        <span className={layout.quiet}>
           {words.draft.length(textLength(draft.text), visionLimits.statement.max)}
         </span>
-        <button
-          type="button"
-          className={styles.bareButton}
-          data-push=""
-          aria-label={words.draft.remove(position)}
-          title={words.draft.remove(position)}
-          onClick={() => void remove.run()}
-        >
-          <IconX size={18} aria-hidden />
-        </button>
+        <span className={layout.push}>
+          <RemoveButton
+            label={words.draft.remove(position)}
+            onRemove={() => ask('vision.removeDraft', { draftId: draft.id })}
+          />
+        </span>
       </header>
       <div className={styles.large}>
         <KeptText
@@ -122,8 +120,8 @@ function DraftCard(props: {
           />
         ))}
       </fieldset>
-      <div className={styles.adviceRow}>
-        <p className={styles.gentle} role="status">
+      <div className={layout.adviceRow}>
+        <p className={layout.gentle} role="status">
           {warning !== null && `${warning} ${text.frameMissing.advice}`}
         </p>
         <PutToVote

@@ -1,8 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { visionLimits } from '../../../../src-shared/exercises/vision/index.ts';
 import type { SeatCode } from '../../../../src-shared/kernel/ids.ts';
+import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import { ChoiceChips } from '../../../entry/choice-chips.tsx';
+import layout from '../../../entry/layout.module.css';
+import { classNames } from '../../../ui/plain/class-names.ts';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
-import { AddingEntry } from './kept.tsx';
 import { useAsk, useNewId, useScene } from './scene.tsx';
 import styles from './vision.module.css';
 
@@ -14,7 +17,6 @@ export function NoteEntry(props: { readonly isLate?: boolean }) {
   const { group, vision, words } = useScene();
   const ask = useAsk();
   const newId = useNewId();
-  const name = useId();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<SeatCode | null>(null);
   const seats = group.seats.map((seat) => seat.code);
@@ -45,29 +47,22 @@ export function NoteEntry(props: { readonly isLate?: boolean }) {
 
   return (
     <fieldset
-      className={styles.noteEntry}
+      className={classNames(layout.panel, styles.noteEntry)}
       onKeyDown={(event) => {
         if (isForInputMethod(event) || event.target !== input.current) return;
         if (chooseByKey(event.key, event.code, event.altKey)) event.preventDefault();
       }}
     >
       {seats.length > 0 && (
-        <div className={styles.seatChoice} role="radiogroup" aria-label={words.notes.seats}>
-          {choices.map((choice) => (
-            <label key={choice ?? 'none'} className={styles.seatChip}>
-              <input
-                type="radio"
-                name={name}
-                checked={choice === seat}
-                onChange={() => {
-                  setChosen(choice);
-                  input.current?.focus();
-                }}
-              />
-              {choice ?? words.notes.noSeat}
-            </label>
-          ))}
-        </div>
+        <ChoiceChips
+          label={words.notes.seats}
+          chips={choices.map((value) => ({ value, label: value ?? words.notes.noSeat }))}
+          value={seat}
+          onChange={(choice) => {
+            setChosen(choice);
+            input.current?.focus();
+          }}
+        />
       )}
       <AddingEntry
         label={props.isLate ? words.notes.late : words.notes.entry}
@@ -79,7 +74,7 @@ export function NoteEntry(props: { readonly isLate?: boolean }) {
         onAdd={(text) => add([text])}
         onAddLines={add}
       />
-      <p className={styles.quiet} role={isFull ? 'status' : undefined}>
+      <p className={layout.quiet} role={isFull ? 'status' : undefined}>
         {isFull ? words.notes.full(visionLimits.notesPerGroup) : words.notes.hint}
       </p>
     </fieldset>

@@ -1,5 +1,7 @@
 import type { ConsoleRound, RoundMeasures } from '../../../../src-shared/exercises/vision/index.ts';
 import { Histogram } from '../../../charts/histogram.tsx';
+import layout from '../../../entry/layout.module.css';
+import voteLook from '../../../entry/vote/vote.module.css';
 import { agreementInWords, levelsOf } from '../agreement-words.ts';
 import { useScene } from './scene.tsx';
 import styles from './vision.module.css';
@@ -13,16 +15,16 @@ export function RoundResult(props: {
   const { text } = useScene();
   const { round, result } = props;
   if (result.state === null || result.median === null) {
-    return <p className={styles.quiet}>{text.measures.noVotes}</p>;
+    return <p className={layout.quiet}>{text.measures.noVotes}</p>;
   }
   return (
-    <article className={styles.result} data-state={result.state}>
-      <div className={styles.resultWords}>
-        <p className={styles.quiet}>{text.roundNumber(round.positionInSeries)}</p>
+    <article className={voteLook.result} data-state={result.state}>
+      <div className={voteLook.resultWords}>
+        <p className={layout.quiet}>{text.roundNumber(round.positionInSeries)}</p>
         <p className={styles.statement}>{round.statement}</p>
-        <p className={styles.state}>{text.roundStates[result.state]}</p>
+        <p className={voteLook.state}>{text.roundStates[result.state]}</p>
         {props.isLatest && <p>{text.roundMeanings[result.state]}</p>}
-        <dl className={styles.figures}>
+        <dl className={voteLook.figures}>
           <div>
             <dt>{text.measures.median}</dt>
             <dd>{result.median}</dd>
@@ -36,9 +38,9 @@ export function RoundResult(props: {
             <dd>{agreementInWords(result, text)}</dd>
           </div>
         </dl>
-        {props.isLatest && <p className={styles.quiet}>{text.roundRule}</p>}
+        {props.isLatest && <p className={layout.quiet}>{text.roundRule}</p>}
       </div>
-      <div className={styles.resultChart}>
+      <div className={voteLook.resultChart}>
         <Histogram
           title={text.measures.histogram}
           levels={levelsOf(result, text)}

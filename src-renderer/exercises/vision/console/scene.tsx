@@ -2,9 +2,7 @@
  * What every part of E2's console works with: the group, its vision as the facilitator may see it, the
  * words, and the way to ask for a change.
  */
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
-import type { ContractFailure } from '../../../../src-shared/contract/failures.ts';
-import type { RequestInput } from '../../../../src-shared/contract/requests.ts';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type {
   ConsoleGroupVision,
   Note,
@@ -14,13 +12,12 @@ import type {
   ClusterId,
   ConcernId,
   DraftId,
-  GroupId,
   NoteId,
   RoundId,
 } from '../../../../src-shared/kernel/ids.ts';
-import type { CommandName } from '../../../../src-shared/workshop/commands.ts';
 import type { Group } from '../../../../src-shared/workshop/setting.ts';
 import { useClient } from '../../../client/index.ts';
+import { GroupScope, useGroupAsk } from '../../../entry/group-scope.tsx';
 import { useText } from '../../../text/language.ts';
 import type { VisionWords } from '../words.ja.ts';
 import { visionTexts, visionWords } from '../words.ts';
@@ -46,7 +43,11 @@ export function SceneProvider(props: {
   const text = useText(visionTexts);
   const words = useText(visionWords);
   const scene = useMemo(() => ({ group, vision, text, words }), [group, vision, text, words]);
-  return <SceneContext value={scene}>{props.children}</SceneContext>;
+  return (
+    <GroupScope group={group}>
+      <SceneContext value={scene}>{props.children}</SceneContext>
+    </GroupScope>
+  );
 }
 
 export function useScene(): VisionScene {
@@ -62,30 +63,8 @@ export function useNotes(): readonly Note[] {
   return useMemo(() => noteOrder.flatMap((id) => notes[id] ?? []), [noteOrder, notes]);
 }
 
-type GroupCommand = {
-  [Name in CommandName]: RequestInput<Name> extends { readonly groupId: GroupId } ? Name : never;
-}[CommandName] &
-  `vision.${string}`;
-
 /** Asks for a change of this group; resolves to the reason when it is refused, else to null. */
-export type Ask = <Name extends GroupCommand>(
-  name: Name,
-  input: Omit<RequestInput<Name>, 'groupId'>,
-) => Promise<ContractFailure | null>;
-
-export function useAsk(): Ask {
-  const client = useClient();
-  const { group } = useScene();
-  return useCallback(
-    async <Name extends GroupCommand>(name: Name, input: Omit<RequestInput<Name>, 'groupId'>) => {
-      // The group's id is all that Omit took away.
-      const whole = { groupId: group.id, ...input } as unknown as RequestInput<Name>;
-      const answer = await client.request(name, whole);
-      return answer.ok ? null : answer.failure;
-    },
-    [client, group.id],
-  );
-}
+export const useAsk = useGroupAsk<'vision'>;
 
 /** Makes the ids of what this window adds; the brand of each is its prefix. */
 export function useNewId() {

@@ -2,6 +2,8 @@ import { useCallback } from 'react';
 import { type VisionStepId, visionSteps } from '../../../../src-shared/exercises/vision/index.ts';
 import type { GroupId } from '../../../../src-shared/kernel/ids.ts';
 import { useView } from '../../../client/index.ts';
+import layout from '../../../entry/layout.module.css';
+import { classNames } from '../../../ui/plain/class-names.ts';
 import { AmendWork } from './amend-work.tsx';
 import { ClosedGroup } from './closed-group.tsx';
 import { ClosingWork } from './closing-work.tsx';
@@ -33,7 +35,7 @@ export function VisionConsole(props: { readonly groupId: GroupId }) {
   return (
     // Fields belong to their group: what is half typed for one never shows in another.
     <SceneProvider key={groupId} group={group} vision={vision}>
-      <div className={styles.work} data-step={step}>
+      <div className={classNames(layout.work, styles.work)} data-step={step}>
         {vision.status === 'closed' ? <ClosedGroup /> : <StepWork step={step} />}
       </div>
     </SceneProvider>

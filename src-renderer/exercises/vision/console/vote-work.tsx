@@ -1,4 +1,5 @@
 /* Step 7: the four checks and the secret vote on one sentence. */
+import layout from '../../../entry/layout.module.css';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { PutToVote } from './draft-work.tsx';
@@ -13,16 +14,16 @@ export function VoteWork() {
   if (round === undefined) {
     const drafts = vision.drafts.filter((draft) => draft.text !== '');
     return (
-      <div className={styles.stack}>
+      <div className={layout.stack}>
         <EmptyState
           title={words.agree.noRound}
           hint={drafts.length > 0 ? words.agree.noRoundHint : text.empty.drafts}
         />
         <ol className={styles.plainList}>
           {drafts.map((draft, index) => (
-            <li key={draft.id} className={styles.panel}>
+            <li key={draft.id} className={layout.panel}>
               <p className={styles.statement}>{draft.text}</p>
-              <div className={styles.actions}>
+              <div className={layout.actions}>
                 <PutToVote
                   label={words.draft.putToVote}
                   kind={index === 0 ? 'primary' : 'quiet'}
@@ -38,16 +39,16 @@ export function VoteWork() {
   }
   const { vote } = round;
   return (
-    <div className={styles.stack} key={round.id}>
+    <div className={layout.stack} key={round.id}>
       {vote.kind === 'revealed' ? (
         <RoundResult round={round} result={vote} isLatest />
       ) : (
         <header className={styles.banner}>
-          <p className={styles.quiet}>{text.roundNumber(round.positionInSeries)}</p>
+          <p className={layout.quiet}>{text.roundNumber(round.positionInSeries)}</p>
           <p className={styles.statement}>{round.statement}</p>
         </header>
       )}
-      <div className={styles.columns}>
+      <div className={layout.columns}>
         <CheckPanel round={round} />
         {vote.kind === 'collecting' && <VoteEntry round={round} collecting={vote} />}
       </div>

@@ -2,106 +2,97 @@
  * A secret vote of one digit a person, entered as a row by seat or as counts. What was typed is on its
  * way with Enter, with the last seat, or when the row is left; the digits never come back to any screen.
  */
-import { useRef, useState } from 'react';
-import type { ContractFailure } from '../../../../src-shared/contract/failures.ts';
-import type { Collecting } from '../../../../src-shared/exercises/departments/index.ts';
-import type { SeatCode } from '../../../../src-shared/kernel/ids.ts';
-import { useReportFailure } from '../../../client/index.ts';
-import { Button } from '../../../ui/button.tsx';
-import { CheckField, ChoiceField } from '../../../ui/fields.tsx';
-import { CountsRow } from '../../../ui/plain/counts-row.tsx';
-import { DigitRow, type SeatDigit } from '../../../ui/plain/digit-row.tsx';
-import { Notice } from '../../../ui/plain/notice.tsx';
-import styles from './departments.module.css';
-import { FailureNotice, useEntry } from './kept.tsx';
-import { SeatsIn } from './reveal-bar.tsx';
-import { useScene } from './scene.tsx';
+import { useEffect, useRef, useState } from 'react';
+import type { ContractFailure } from '../../../src-shared/contract/failures.ts';
+import type { SeatCode } from '../../../src-shared/kernel/ids.ts';
+import { useReportFailure } from '../../client/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckField } from '../../ui/fields.tsx';
+import { CountsRow } from '../../ui/plain/counts-row.tsx';
+import { DigitRow, type SeatDigit } from '../../ui/plain/digit-row.tsx';
+import { FailureNotice, useEntry } from '../asking.tsx';
+import { useGroup } from '../group-scope.tsx';
+import layout from '../layout.module.css';
+import { useEntryWords } from '../words.ts';
+import { ModeChoice } from './mode-choice.tsx';
+import { NoSeats } from './no-seats.tsx';
+import type { Received } from './received.ts';
+import { SeatsIn } from './seats-in.tsx';
+import { useSecretCounts, useSecretDigits } from './secrets.ts';
 
 /** Seat -> digit; null takes the seat's vote back. */
 export type SeatDigits = Readonly<Record<string, SeatDigit>>;
 
-type Words = {
+type Labels = {
+  /** Names the row of seats. */
   readonly row: string;
   readonly hint: string;
+  /** Names the row of counts. */
   readonly countRow: string;
 };
 
 /** The entry of one vote, by seat or as counts. */
 export function SeatVotes(props: {
-  readonly collecting: Collecting;
+  readonly roundId: string;
+  readonly collecting: Received;
   /** Digits run from 1 to this. */
   readonly max: number;
   /** What is counted, in the order of the counts. */
   readonly levels: readonly string[];
   readonly levelInWords: (level: string) => string;
-  readonly words: Words;
+  readonly labels: Labels;
   readonly onCast: (votes: SeatDigits) => Promise<ContractFailure | null>;
   readonly onCount: (counts: readonly number[]) => Promise<ContractFailure | null>;
 }) {
-  const { group, words } = useScene();
+  const { seats } = useGroup();
   const [mode, setMode] = useState<'seats' | 'counts'>(
     props.collecting.mode === 'counts' ? 'counts' : 'seats',
   );
-  if (group.seats.length === 0) return <Notice kind="info" title={words.vote.noSeats} />;
+  if (seats.length === 0) return <NoSeats />;
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <ModeChoice options={['seats', 'counts']} mode={mode} onChange={setMode} />
       {mode === 'seats' ? <BySeat {...props} /> : <ByCount {...props} />}
     </div>
   );
 }
 
-/** By seat, as counts, or one answer for the group. */
-export function ModeChoice<Mode extends 'seats' | 'counts' | 'group'>(props: {
-  readonly options: readonly Mode[];
-  readonly mode: Mode;
-  readonly onChange: (mode: Mode) => void;
-}) {
-  const { words } = useScene();
-  const labels = {
-    seats: words.vote.bySeat,
-    counts: words.vote.byCount,
-    group: words.vote.byGroup,
-  };
-  return (
-    <div className={styles.modeChoice}>
-      <ChoiceField
-        label={words.vote.how}
-        options={props.options.map((value) => ({ value, label: labels[value] }))}
-        value={props.mode}
-        onChange={props.onChange}
-      />
-      <span className={styles.quiet}>{words.vote.modeChange}</span>
-    </div>
-  );
-}
-
 function BySeat(props: {
-  readonly collecting: Collecting;
+  readonly roundId: string;
+  readonly collecting: Received;
   readonly max: number;
-  readonly words: Words;
+  readonly labels: Labels;
   readonly onCast: (votes: SeatDigits) => Promise<ContractFailure | null>;
 }) {
-  const { group, words } = useScene();
+  const group = useGroup();
+  const words = useEntryWords();
   const report = useReportFailure();
   const seats = group.seats.map((seat) => seat.code);
-  const [digits, setDigits] = useState<readonly SeatDigit[]>([]);
+  // Refused digits wait for the row when a step moves on; recorded ones go with it.
+  const [refusedDigits, keepRefused] = useSecretDigits(props.roundId);
+  const [digits, setDigits] = useState(refusedDigits);
   const [isShown, setShown] = useState(false);
   const [failure, setFailure] = useState<ContractFailure | null>(null);
   /** What has gone out already, so that only what is new goes out again. */
   const sent = useRef<readonly SeatDigit[]>([]);
 
-  async function send(typed: readonly SeatDigit[]) {
-    const before = sent.current;
+  function unsent(typed: readonly SeatDigit[]): SeatDigits | null {
     const votes: Record<string, SeatDigit> = {};
     for (const [index, code] of seats.entries()) {
       const now = typed[index] ?? null;
-      if (now !== (before[index] ?? null)) votes[code] = now;
+      if (now !== (sent.current[index] ?? null)) votes[code] = now;
     }
-    if (Object.keys(votes).length === 0) return;
+    return Object.keys(votes).length === 0 ? null : votes;
+  }
+
+  async function send(typed: readonly SeatDigit[]) {
+    const votes = unsent(typed);
+    if (votes === null) return;
+    const before = sent.current;
     sent.current = typed;
     const refused = await props.onCast(votes);
     setFailure(refused);
+    keepRefused(refused === null ? [] : typed);
     if (refused !== null) sent.current = before;
   }
 
@@ -110,9 +101,20 @@ function BySeat(props: {
     const cleared = digits.map((digit, index) => (index === at ? null : digit));
     setDigits(cleared);
     sent.current = cleared;
-    const refused = await props.onCast({ [code]: null });
-    if (refused !== null) report(refused);
+    return props.onCast({ [code]: null });
   }
+
+  // A step that moves on elsewhere takes the row away without leaving it.
+  const leave = useRef(() => {});
+  leave.current = () => {
+    const votes = unsent(digits);
+    if (votes === null) return;
+    void props.onCast(votes).then((refused) => {
+      keepRefused(refused === null ? [] : digits);
+      if (refused !== null) report(refused);
+    });
+  };
+  useEffect(() => () => leave.current(), []);
 
   const isFull = (typed: readonly SeatDigit[]) =>
     seats.every((_, index) => (typed[index] ?? null) !== null);
@@ -120,7 +122,7 @@ function BySeat(props: {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving the row sends what was typed in it; its boxes are the controls.
     <div
-      className={styles.stack}
+      className={layout.stack}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) void send(digits);
       }}
@@ -132,7 +134,7 @@ function BySeat(props: {
         max={props.max}
         isSecret={!isShown}
         labels={{
-          row: props.words.row,
+          row: props.labels.row,
           seat: words.vote.seat,
           noVote: words.vote.noVote,
           outOfRange: words.vote.outOfRange,
@@ -143,52 +145,62 @@ function BySeat(props: {
         }}
         onSubmit={() => void send(digits)}
       />
-      <p className={styles.quiet}>{props.words.hint}</p>
+      <p className={layout.quiet}>{props.labels.hint}</p>
       {failure !== null && <FailureNotice failure={failure} />}
-      <div className={styles.entryActions}>
+      <div className={layout.entryActions}>
         <CheckField label={words.vote.showDigits} isChecked={isShown} onChange={setShown} />
         <Button
           kind="quiet"
           isDisabled={digits.every((digit) => digit === null)}
           onPress={() => void send(digits)}
         >
-          {words.vote.cast}
+          {words.vote.castRow}
         </Button>
       </div>
-      <SeatsIn seatsIn={props.collecting.seatsIn} onTakeBack={(code) => void takeBack(code)} />
+      <SeatsIn seatsIn={props.collecting.seatsIn} onTakeBack={takeBack} />
     </div>
   );
 }
 
 function ByCount(props: {
+  readonly roundId: string;
   readonly levels: readonly string[];
   readonly levelInWords: (level: string) => string;
-  readonly words: Words;
+  readonly labels: Labels;
   readonly onCount: (counts: readonly number[]) => Promise<ContractFailure | null>;
 }) {
-  const { group, words } = useScene();
-  const [counts, setCounts] = useState<readonly number[]>(() => props.levels.map(() => 0));
+  const { seats } = useGroup();
+  const words = useEntryWords();
+  const [unsent, keepUnsent] = useSecretCounts(props.roundId);
+  const [counts, setCounts] = useState(() => unsent.all ?? props.levels.map(() => 0));
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const canCount = total > 0 && total <= group.seats.length;
-  const count = useEntry(() => props.onCount(counts));
+  const canCount = total > 0 && total <= seats.length;
+  const count = useEntry(async () => {
+    const refused = await props.onCount(counts);
+    if (refused === null) keepUnsent(null);
+    return refused;
+  });
   return (
-    <div className={styles.stack}>
+    <div className={layout.stack}>
       <CountsRow
         levels={props.levels}
         value={counts}
-        seatCount={group.seats.length}
+        seatCount={seats.length}
         labels={{
-          row: props.words.countRow,
+          row: props.labels.countRow,
           level: (level) => words.vote.level(props.levelInWords(level)),
           total: words.vote.countTotal,
         }}
-        onChange={setCounts}
+        onChange={(next) => {
+          setCounts(next);
+          keepUnsent({ all: next });
+        }}
         onSubmit={() => {
           if (canCount) void count.run();
         }}
       />
       {count.failure !== null && <FailureNotice failure={count.failure} />}
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button
           kind="primary"
           isDisabled={!canCount}

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { isForInputMethod } from '../../../ui/plain/composition.ts';
+import { isForInputMethod } from '../ui/plain/composition.ts';
 
 /** Marks the control of a row that ↑ and ↓ go to. */
 export const rowControl = { 'data-row-control': true } as const;

@@ -1,0 +1,111 @@
+/*
+ * One recorded text in a field. What a person typed is shown until it is recorded or they put it aside
+ * themselves; a refusal stands beside it in words.
+ */
+import { type RefObject, useEffect, useRef } from 'react';
+import type { ContractFailure } from '../../src-shared/contract/failures.ts';
+import { Button } from '../ui/button.tsx';
+import { TextAreaEntry } from '../ui/plain/text-entry.tsx';
+import { type UnfinishedKind, useUnfinished } from '../ui/plain/unfinished.tsx';
+import { FailureNotice } from './asking.tsx';
+import styles from './entry.module.css';
+import { failureOf, recordOf } from './unsent.ts';
+import { useEntryWords } from './words.ts';
+
+type OnItsWay = {
+  readonly text: string;
+  /** The recorded text when this one was sent. */
+  readonly over: string;
+  readonly failure: ContractFailure | null;
+};
+
+const onItsWayKind: UnfinishedKind<OnItsWay | null> = {
+  none: null,
+  restore(stored) {
+    const record = recordOf(stored);
+    if (typeof record?.text !== 'string' || typeof record.over !== 'string') return null;
+    const { text, over, failure } = record;
+    return { text, over, failure: failure === null ? null : failureOf(failure) };
+  },
+};
+
+/** A recorded text as a field shows it: the new one from the moment it is sent, also if it is refused. */
+export function useKept(
+  field: string,
+  value: string,
+  send: (text: string) => Promise<ContractFailure | null>,
+): {
+  readonly shown: string;
+  readonly failure: ContractFailure | null;
+  /** Resolves to whether the text was recorded. */
+  readonly commit: (text: string) => Promise<boolean>;
+  readonly giveUp: () => void;
+} {
+  const [onItsWay, write] = useUnfinished(`sent for ${field}`, onItsWayKind);
+  const isShown = onItsWay !== null && (onItsWay.failure !== null || onItsWay.over === value);
+  const commit = async (text: string) => {
+    const sent: OnItsWay = { text, over: value, failure: null };
+    write(() => sent);
+    const failure = await send(text);
+    // A later text of the same field stays: only this one has been answered.
+    write((now) => (now !== sent ? now : failure === null ? null : { ...sent, failure }));
+    return failure === null;
+  };
+  // Sent when a reload took the page away, and not known to have arrived: the same text twice does no harm.
+  const catchUp = useRef(() => {
+    if (isShown && onItsWay.failure === null) void commit(onItsWay.text);
+  });
+  useEffect(() => catchUp.current(), []);
+  return {
+    shown: isShown ? onItsWay.text : value,
+    failure: isShown ? onItsWay.failure : null,
+    commit,
+    giveUp: () => write(() => null),
+  };
+}
+
+/** A field of one recorded text; see TextAreaEntry for its keys. */
+export function KeptText(props: {
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  readonly value: string;
+  readonly min?: number;
+  readonly max: number;
+  readonly warnFrom?: number;
+  readonly minRows?: number;
+  readonly maxRows?: number;
+  readonly isDisabled?: boolean;
+  readonly inputRef?: RefObject<HTMLTextAreaElement | null>;
+  readonly onSend: (text: string) => Promise<ContractFailure | null>;
+}) {
+  const { value, onSend, ...field } = props;
+  const words = useEntryWords();
+  const kept = useKept(props.label, value, onSend);
+  return (
+    <div className={styles.kept}>
+      <TextAreaEntry
+        {...field}
+        value={kept.shown}
+        labels={words}
+        onCommit={(text) => void kept.commit(text)}
+      />
+      {kept.failure !== null && (
+        <FailureNotice
+          failure={kept.failure}
+          actions={
+            <>
+              <Button kind="quiet" size="small" onPress={() => void kept.commit(kept.shown)}>
+                {words.tryAgain}
+              </Button>
+              <Button kind="quiet" size="small" onPress={kept.giveUp}>
+                {words.goBackToKept}
+              </Button>
+            </>
+          }
+        />
+      )}
+    </div>
+  );
+}
