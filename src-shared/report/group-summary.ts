@@ -26,7 +26,7 @@ import {
 import { gutBlocks, splitBlocks, valueBarBlocks, verdictBlocks } from './departments-robustness.ts';
 import { departmentsWords } from './departments-words.ts';
 import { roomSheetText } from './handout.ts';
-import type { Pillar, ReportBlock, ReportSection } from './model.ts';
+import type { Pillar, ReportBlock } from './model.ts';
 import {
   coverageBlocks,
   gridBlocks,
@@ -80,32 +80,26 @@ export function groupSummary(
       ...visionBody(vision, words, summary),
       ...occasionBlocks(workshop, words),
     ]),
-    onNewPage(
-      section(words.resources.name, 'lead', [
-        ...partHeading(words.resources.name, map.needs.length > 0),
-        ...coverageBlocks(map, words),
-        ...gridBlocks(map, words, needsShown),
-      ]),
-    ),
+    section(words.resources.name, 'lead', [
+      ...partHeading(words.resources.name, map.needs.length > 0),
+      ...coverageBlocks(map, words),
+      ...gridBlocks(map, words, needsShown),
+    ]),
     section(words.map.picks, 'body', [
       ...besideOneAnother(pickBlocks(map, words, 'short'), shortFlags(map, words)),
       ...shortExchange(map, words, summary),
     ]),
-    onNewPage(
-      section(words.departments.name, 'lead', [
-        ...partHeading(words.departments.name, choice.group.options.length > 0),
-        ...decisionBlocks(choice, words),
-        ...resultTableBlocks(choice, words),
-      ]),
-    ),
+    section(words.departments.name, 'lead', [
+      ...partHeading(words.departments.name, choice.group.options.length > 0),
+      ...decisionBlocks(choice, words),
+      ...resultTableBlocks(choice, words),
+    ]),
     section(words.choice.robustness, 'body', [
       ...verdictBlocks(choice, words, 'short'),
       ...valueBarBlocks(choice, words),
-      ...splitBlocks(choice, words),
-      ...gutBlocks(choice, words, 'short'),
+      ...besideOneAnother(splitBlocks(choice, words), gutBlocks(choice, words, 'short'), [3, 2]),
     ]),
     section(words.report.vision.record, 'body', [
-      { kind: 'space', size: 'small' },
       quiet(words.choice.tableNote),
       quiet(words.report.vision.source),
     ]),
@@ -125,10 +119,6 @@ export function groupSummary(
   };
 }
 
-function onNewPage(part: ReportSection): ReportSection {
-  return { ...part, startsNewPage: true };
-}
-
 function partHeading(text: string, isStarted: boolean): readonly ReportBlock[] {
   return isStarted ? [{ kind: 'heading', level: 1, text, bookmarked: false }] : [];
 }
@@ -143,14 +133,15 @@ function occasionBlocks({ details }: Workshop, words: ResourcesWords): readonly 
 function besideOneAnother(
   left: readonly ReportBlock[],
   right: readonly ReportBlock[],
+  weights: readonly [number, number] = [1, 1],
 ): readonly ReportBlock[] {
   if (left.length === 0 || right.length === 0) return [...left, ...right];
   return [
     {
       kind: 'columns',
       columns: [
-        { weight: 1, blocks: left },
-        { weight: 1, blocks: right },
+        { weight: weights[0], blocks: left },
+        { weight: weights[1], blocks: right },
       ],
     },
   ];
@@ -286,18 +277,17 @@ function visionBody(
   const statement = agreedStatement(vision);
   const round = vision.rounds.findLast(({ isRevealed }) => isRevealed);
   const concerns = statement === null ? [] : (round?.concerns ?? []).map((each) => each.text);
-  const axis = (['keep', 'adapt'] as const).filter((side) => vision.axis[side].length > 0);
-  const columns = axis.map((side) => ({
-    weight: 1,
-    blocks: [heading(text.axis[side], 3), bullets(vision.axis[side])],
-  }));
+  const beside = [
+    { title: summary.concerns, texts: concerns },
+    { title: text.axis.keep, texts: vision.axis.keep },
+    { title: text.axis.adapt, texts: vision.axis.adapt },
+  ]
+    .filter(({ texts }) => texts.length > 0)
+    .map(({ title, texts }) => ({ weight: 1, blocks: [heading(title, 3), bullets(texts)] }));
   return [
     ...(pillars.length > 0
       ? [heading(text.pillars), { kind: 'pillars', items: pillars } as const]
       : []),
-    ...(concerns.length > 0 ? together([heading(summary.concerns), bullets(concerns)]) : []),
-    ...(columns.length > 0
-      ? together([heading(text.axis.name), { kind: 'columns', columns }])
-      : []),
+    ...(beside.length > 0 ? [{ kind: 'columns', columns: beside } as const] : []),
   ];
 }

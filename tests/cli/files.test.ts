@@ -37,7 +37,7 @@ describe('import', () => {
     const out = workplace.path('fresh.tsunagi');
     const run = await cli(workplace, ['import', samplePath, out]);
     expect(run.code).toBe(0);
-    expect(run.stdout).toBe(`Imported: ${out} (4 groups, 267 operations)\n`);
+    expect(run.stdout).toBe(`Imported: ${out} (4 groups, 299 operations)\n`);
     expect(run.stderr).toMatch(/^Parts this version does not read yet: .*groups\[\]\.partner/);
     expect(readdirSync(workplace.folder).filter((name) => name.startsWith('fresh'))).toEqual([
       'fresh.tsunagi',
@@ -138,7 +138,7 @@ describe('check', () => {
     const before = digest(sample);
     const run = await cli(workplace, ['check', sample]);
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(run.stdout).toBe(`Whole: ${sample} (267 operations, 367 events)\n`);
+    expect(run.stdout).toBe(`Whole: ${sample} (299 operations, 415 events)\n`);
     expect(digest(sample)).toBe(before);
     expect(readdirSync(workplace.folder)).not.toContain('sample.tsunagi-wal');
   });

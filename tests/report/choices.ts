@@ -20,7 +20,7 @@ const criterionId = (id: string): CriterionId => id as CriterionId;
 const reasonId = (id: string): ReasonId => id as ReasonId;
 
 type SampleChoice = {
-  readonly options: readonly string[];
+  readonly options: readonly { readonly name: string }[];
   readonly screening: { readonly [option: string]: KnockoutState };
   readonly reasons: readonly { readonly option: string; readonly text: string }[];
   readonly gutVotes: { readonly [seat: string]: string };
@@ -38,14 +38,15 @@ export function sampleChoice(index: number, decision: readonly Agree5[] = [4, 5,
     readonly department: SampleChoice;
     readonly expected: { readonly department: { readonly ranking: readonly string[] } };
   };
-  const idOf = (name: string) => optionId(`o${department.options.indexOf(name)}`);
+  const names = department.options.map(({ name }) => name);
+  const idOf = (name: string) => optionId(`o${names.indexOf(name)}`);
   const criteria = ['k1', 'k2', 'k3', 'k4', 'k5', 'k6'].map(criterionId);
   const bySeat = <Value>(values: { readonly [seat: string]: Value }) => Object.entries(values);
   const ranking = expected.department.ranking;
   const choice: GroupDepartments = {
     ...emptyGroupDepartments(groupA),
     status: 'open',
-    options: department.options.map((name) => ({
+    options: names.map((name) => ({
       id: idOf(name),
       name,
       library: null,
@@ -63,7 +64,7 @@ export function sampleChoice(index: number, decision: readonly Agree5[] = [4, 5,
       {
         id: roundId('g1'),
         isRevealed: true,
-        optionIds: department.options.map(idOf),
+        optionIds: names.map(idOf),
         ballots: {
           kind: 'seats',
           bySeat: Object.fromEntries(
@@ -77,7 +78,7 @@ export function sampleChoice(index: number, decision: readonly Agree5[] = [4, 5,
         id: roundId('s1'),
         isRevealed: true,
         isSecondLook: false,
-        cells: department.options.flatMap((name) =>
+        cells: names.flatMap((name) =>
           criteria.map((criterion) => ({ optionId: idOf(name), criterionId: criterion })),
         ),
         ballots: {
