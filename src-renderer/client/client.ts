@@ -51,7 +51,7 @@ export interface Client<View extends RootView> extends ClientPorts {
   /** The root view, or null before the first has come. */
   readonly view: () => View | null;
   readonly connection: () => Connection;
-  /** Requests not answered yet, those waiting for a connection included. */
+  /** Changes not answered yet, those waiting for a connection included; what only reads does not count. */
   readonly pending: () => number;
   /** When the present timer came in, on the clock of `now`; its `remainingMs` counts from then. */
   readonly timerSinceMs: () => number;
@@ -69,6 +69,9 @@ type Waiting = {
   readonly message: Extract<ClientMessage, { kind: 'request' }>;
   readonly settle: (result: Result<unknown, ContractFailure>) => void;
 };
+
+/** The one request that changes nothing: who waits for its answer has nothing unsaved. */
+const onlyReads: RequestName = 'export.preview';
 
 /**
  * Starts a client on a transport; it says hello whenever the transport opens.
@@ -171,7 +174,7 @@ export function createClient<View extends RootView>(
     ...ports,
     view: () => held?.view ?? null,
     connection: () => connection,
-    pending: () => waiting.size,
+    pending: () => [...waiting.values()].filter(({ message }) => message.name !== onlyReads).length,
     timerSinceMs: () => timerSinceMs,
     subscribe(listener) {
       listeners.add(listener);

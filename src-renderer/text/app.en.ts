@@ -1,6 +1,10 @@
 /* The words of the console and the projector's shell in English; the same keys as app.ja.ts. */
 import type { AppText } from './app.ja.ts';
 
+function kept(count: number): string {
+  return count === 1 ? 'The one made by then is there.' : `The ${count} made by then are there.`;
+}
+
 export const appEn: AppText = {
   appName: 'Tsunagi',
   tagline: 'For workshops where NGOs and companies find a good way to work together.',
@@ -206,6 +210,7 @@ export const appEn: AppText = {
     undo: 'Undo',
     redo: 'Redo',
     export: 'Print',
+    repeat: 'Print the same again',
     help: 'This list',
   },
   export: {
@@ -230,6 +235,7 @@ export const appEn: AppText = {
     paper: 'Paper',
     papers: { a4: 'A4 portrait', a3: 'A3 landscape' },
     start: 'Make the PDFs',
+    opensFolder: 'Open the folder when they are ready',
     sheets: 'What to print',
     sheetNames: {
       vision: 'Partnership vision',
@@ -238,19 +244,82 @@ export const appEn: AppText = {
       summary: 'Group summary',
       handout: 'Participants’ handout (one for all groups)',
     },
+    sheetTitles: {
+      vision: 'Partnership vision',
+      resources: 'Lacking-resource map',
+      departments: 'Choice of department',
+      summary: 'Group summary',
+      handout: 'Participants’ handout',
+    },
     chooseSheet: 'Choose at least one sheet to print.',
     chooseGroup: 'Choose at least one group.',
     jobs: 'PDFs made',
     running: (done, total) => `Making ${done}/${total}`,
+    drawing: (file, page, pages) => `${file}, page ${page} of ${pages}`,
     done: (count) => (count === 1 ? '1 PDF is ready' : `${count} PDFs are ready`),
-    cancelled: 'Cancelled',
-    failed: 'Could not be made',
+    cancelled: (count) => (count === 0 ? 'Stopped. No PDF was made.' : `Stopped. ${kept(count)}`),
+    failed: (count) =>
+      count === 0 ? 'Could not be made' : `Did not get to the end. ${kept(count)}`,
     cancel: 'Stop',
     reveal: 'Show in folder',
     folder: (folder) => `Saved in ${folder}`,
     pages: (pages) => (pages === 1 ? '1 page' : `${pages} pages`),
     missing: (characters) => `No font has these characters; they print as □: ${characters}`,
     summary: (audience, paper, language) => `${audience}, ${paper}, ${language}`,
+    making: (sheets, audience) => `Making PDFs: ${sheets.join(', ')} (for: ${audience})`,
+    show: 'Open the print screen',
+    interim: {
+      some: (files, total) =>
+        files === total
+          ? 'Some things are not settled yet, so this prints with the mark “Interim”.'
+          : `Some things are not settled yet, so ${files} of ${total} print with the mark “Interim”.`,
+      hidden: 'Votes that are not revealed yet are left out.',
+      votes: {
+        statement: 'vote on the vision',
+        dots: 'dot vote',
+        importance: 'vote on importance',
+        gut: 'gut vote',
+        scores: 'scores',
+        weights: 'weights',
+        decision: 'vote on the decision',
+      },
+      ofGroup: (group, votes) => `${group}: ${votes.join(', ')}`,
+    },
+    preview: {
+      name: 'Preview',
+      audience: {
+        internal: 'Stays in our organisation',
+        company: 'Goes to the company',
+        participants: 'Goes to the participants',
+      },
+      loading: 'Preparing the pages…',
+      waits: 'The new pages follow as soon as the PDFs are made.',
+      failed: 'The pages can’t be shown here. The PDFs can still be made.',
+      zooms: { page: 'Whole page', width: 'Fit the width', large: 'Larger' },
+      pageOf: (page, pages, file) => `${file}, page ${page} of ${pages}`,
+      page: (page, pages) => `Page ${page} of ${pages}`,
+      file: (at, of, group, sheet) =>
+        `${of > 1 ? `${at}/${of} ` : ''}${group === '' ? '' : `${group}: `}${sheet}`,
+      previousPage: 'Previous page (PageUp)',
+      nextPage: 'Next page (PageDown)',
+      previousFile: 'Previous PDF (Shift+PageUp)',
+      nextFile: 'Next PDF (Shift+PageDown)',
+      groupsHaveNothing: (groups, sheet, audience) =>
+        `${groups.length === 1 ? 'Group' : 'Groups'} ${groups.join(', ')} ${groups.length === 1 ? 'has' : 'have'} nothing yet for the sheet “${sheet}” (for: ${audience}).`,
+      roomHasNothing: (sheet) => `No group has anything yet for the sheet “${sheet}”.`,
+      needs: {
+        vision: 'It prints once the vision is agreed on, or the line for outside is written.',
+        resources:
+          'It prints once a company is among the candidates, with what it might bring or get back.',
+        departments:
+          'It prints once the company in mind is entered at set-up and the first door is decided.',
+        summary: 'It prints once there is a group.',
+        handout: 'It prints once a group has a vision, a door or something to act on.',
+      },
+      notYet: 'Something you chose has nothing to print yet.',
+      leaveOutSheet: (sheet) => `Leave out “${sheet}”`,
+      leaveOut: (groups) => `Leave out ${groups.join(', ')}`,
+    },
   },
   about: {
     title: 'About Tsunagi',

@@ -206,6 +206,7 @@ export const appJa = {
     undo: '元に戻す',
     redo: 'やり直す',
     export: '印刷',
+    repeat: '前と同じものをもう一度印刷する',
     help: 'この一覧',
   },
   export: {
@@ -226,6 +227,7 @@ export const appJa = {
     paper: '用紙',
     papers: { a4: 'A4 縦', a3: 'A3 横' },
     start: 'PDFを作る',
+    opensFolder: 'できあがったらフォルダーを開く',
     sheets: '何を印刷しますか',
     sheetNames: {
       vision: '連携ビジョン',
@@ -234,13 +236,27 @@ export const appJa = {
       summary: 'グループのまとめ',
       handout: '参加者用まとめ(全グループで1つ)',
     },
+    sheetTitles: {
+      vision: '連携ビジョン',
+      resources: '不足資源マップ',
+      departments: '連携部署えらび',
+      summary: 'グループのまとめ',
+      handout: '参加者用まとめ',
+    },
     chooseSheet: '印刷するものを一つ以上選んでください。',
     chooseGroup: 'グループを一つ以上選んでください。',
     jobs: '作ったPDF',
     running: (done: number, total: number) => `作成中 ${done}/${total}`,
+    drawing: (file: string, page: number, pages: number) => `${file}の${page}/${pages}ページ`,
     done: (count: number) => `${count}つのPDFができました`,
-    cancelled: '取りやめました',
-    failed: '作れませんでした',
+    cancelled: (count: number) =>
+      count === 0
+        ? '取りやめました。PDFは作っていません。'
+        : `取りやめました。それまでにできた${count}つは残っています。`,
+    failed: (count: number) =>
+      count === 0
+        ? '作れませんでした'
+        : `途中で止まりました。それまでにできた${count}つは残っています。`,
     cancel: '取りやめる',
     reveal: 'フォルダーで見る',
     folder: (folder: string) => `保存先 ${folder}`,
@@ -248,6 +264,62 @@ export const appJa = {
     missing: (characters: string) => `書体にない文字があり、□で印刷されています: ${characters}`,
     summary: (audience: string, paper: string, language: string) =>
       `${audience}向け、${paper}、${language}`,
+    making: (sheets: readonly string[], audience: string) =>
+      `PDFを作っています: ${sheets.join('、')}(${audience}向け)`,
+    show: '印刷の画面を開く',
+    interim: {
+      some: (files: number, total: number) =>
+        files === total
+          ? 'まだ決まっていないところがあるので、「途中経過」と入れて印刷します。'
+          : `まだ決まっていないところがあるので、${total}つのうち${files}つに「途中経過」と入れて印刷します。`,
+      hidden: 'まだ開いていない投票は載りません。',
+      votes: {
+        statement: 'ビジョンへの投票',
+        dots: 'シール投票',
+        importance: '重要度の投票',
+        gut: '直感の投票',
+        scores: '採点',
+        weights: '重みづけ',
+        decision: '決定への投票',
+      },
+      ofGroup: (group: string, votes: readonly string[]) => `${group}: ${votes.join('、')}`,
+    },
+    preview: {
+      name: 'プレビュー',
+      audience: {
+        internal: '団体の中で使う紙',
+        company: '企業に渡す紙',
+        participants: '参加者に渡す紙',
+      },
+      loading: '紙面を用意しています…',
+      waits: 'PDFを作り終えたら、新しい紙面に変わります。',
+      failed: 'この画面では紙面を映せませんでした。PDFは作れます。',
+      zooms: { page: 'ページ全体', width: '幅に合わせる', large: '大きく見る' },
+      pageOf: (page: number, pages: number, file: string) =>
+        `${file}、${pages}ページ中${page}ページ`,
+      page: (page: number, pages: number) => `${page}/${pages}ページ`,
+      file: (at: number, of: number, group: string, sheet: string) =>
+        `${of > 1 ? `${at}/${of} ` : ''}${group === '' ? '' : `${group} `}${sheet}`,
+      previousPage: '前のページ (PageUp)',
+      nextPage: '次のページ (PageDown)',
+      previousFile: '前のPDF (Shift+PageUp)',
+      nextFile: '次のPDF (Shift+PageDown)',
+      groupsHaveNothing: (groups: readonly string[], sheet: string, audience: string) =>
+        `グループ${groups.join('、')}には、${audience}向けの「${sheet}」に載せる内容がまだありません。`,
+      roomHasNothing: (sheet: string) =>
+        `「${sheet}」に載せる内容が、まだどのグループにもありません。`,
+      needs: {
+        vision: 'ビジョンの文に合意するか、団体の外へ伝える一文を書くと、印刷できます。',
+        resources: '候補の企業を入れ、出せそうなものかお返しを書くと、印刷できます。',
+        departments:
+          '想定する企業を準備の画面に入れ、はじめにたずねる部署を決めると、印刷できます。',
+        summary: 'グループを足すと、印刷できます。',
+        handout: 'どこかのグループがビジョンか部署を決めるか、まず動くものを選ぶと、印刷できます。',
+      },
+      notYet: '載せる内容がまだないものを選んでいます。',
+      leaveOutSheet: (sheet: string) => `「${sheet}」を外す`,
+      leaveOut: (groups: readonly string[]) => `グループ${groups.join('、')}を外す`,
+    },
   },
   about: {
     title: 'つなぎについて',

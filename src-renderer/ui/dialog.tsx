@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import styles from './console.module.css';
 
+const sizes = { normal: '34rem', wide: '56rem', full: '100rem' } as const;
+
 /**
  * A dialog over the page: the focus goes in and stays in, Escape and the cross close it, and it goes
  * back to where it was. A Button with `isFirstFocus` (any element with `data-autofocus`) gets the focus first.
@@ -11,7 +13,8 @@ export function Dialog(props: {
   readonly isOpen: boolean;
   readonly title: string;
   readonly closeLabel: string;
-  readonly size?: 'normal' | 'wide';
+  /** `full` takes the whole window; its content fills what is below the title. */
+  readonly size?: 'normal' | 'wide' | 'full';
   readonly children: ReactNode;
   readonly onClose: () => void;
 }) {
@@ -20,7 +23,8 @@ export function Dialog(props: {
       opened={props.isOpen}
       onClose={props.onClose}
       title={props.title}
-      size={props.size === 'wide' ? '56rem' : '34rem'}
+      size={sizes[props.size ?? 'normal']}
+      {...(props.size === 'full' ? { xOffset: '1.5vw', yOffset: '2dvh' } : {})}
       centered
       // The library locks the scroll by writing a style element, which the content policy refuses.
       lockScroll={false}
@@ -28,8 +32,9 @@ export function Dialog(props: {
       overlayProps={{ color: 'transparent', className: styles.scrim }}
       classNames={{
         title: styles.dialogTitle,
-        content: styles.dialog,
+        content: `${styles.dialog} ${props.size === 'full' ? styles.dialogFull : ''}`,
         header: styles.dialogHeader,
+        body: props.size === 'full' ? `${styles.dialogBodyFull}` : '',
       }}
     >
       {props.children}

@@ -6,6 +6,8 @@ export function IconButton(props: {
   readonly icon: ReactNode;
   readonly label: string;
   readonly isDisabled?: boolean;
+  /** Nothing to press for now, as at the end of a row; unlike a disabled button it keeps the focus. */
+  readonly isResting?: boolean;
   /** For a button that switches something on and off: whether it is on. */
   readonly isPressed?: boolean;
   readonly onPress: () => void;
@@ -18,7 +20,11 @@ export function IconButton(props: {
         aria-label={props.label}
         aria-pressed={props.isPressed}
         disabled={props.isDisabled ?? false}
-        onClick={props.onPress}
+        data-disabled={props.isResting ?? false}
+        aria-disabled={props.isResting || undefined}
+        onClick={() => {
+          if (!props.isResting) props.onPress();
+        }}
       >
         {props.icon}
       </ActionIcon>

@@ -153,7 +153,15 @@ export const layers: readonly Layer[] = [
   },
   ...['facilitator', 'projector', 'phone'].map((entry) => ({
     folder: `src-renderer/${entry}`,
-    may: ['src-shared', 'src-renderer/exercises', ...screens, ...react, ...components],
+    may: [
+      'src-shared',
+      'src-renderer/exercises',
+      ...screens,
+      ...react,
+      ...components,
+      // The print dialog shows the real pages; the table of homes keeps it to that.
+      ...(entry === 'facilitator' ? ['pdfjs-dist'] : []),
+    ],
   })),
 ];
 
@@ -162,6 +170,7 @@ export const homes: Readonly<Record<string, string>> = {
   electron: 'src-main/hosts/desktop',
   'better-sqlite3': 'src-main/storage',
   jspdf: 'src-main/pdf',
+  'pdfjs-dist': 'src-renderer/facilitator/export',
 };
 
 /** Where the clock and randomness may be read: the wiring, which passes them on as ports. */
@@ -176,5 +185,5 @@ export const wiring: readonly string[] = [
 /** The entries that must stay light, and the library that they therefore may not reach. */
 export const lightEntries = {
   entries: ['src-renderer/projector', 'src-renderer/phone'],
-  mayNotReach: ['@mantine/core', '@mantine/hooks'],
+  mayNotReach: ['@mantine/core', '@mantine/hooks', 'pdfjs-dist'],
 } as const;

@@ -19,6 +19,15 @@ const atRest: MenuState = {
   isWorkshopOpen: false,
   canUndo: false,
   canRedo: false,
+  lastOrder: null,
+};
+
+const printed: NonNullable<MenuState['lastOrder']> = {
+  sheets: ['vision'],
+  groupIds: [],
+  audience: 'internal',
+  language: 'ja',
+  paper: 'a4',
 };
 
 describe('the menu', () => {
@@ -57,12 +66,16 @@ describe('the menu', () => {
       'close-workshop',
       'undo-step',
     ]);
+    assert.deepEqual(enabled({ ...atRest, isWorkshopOpen: true, lastOrder: printed }), [
+      'print-again',
+      'close-workshop',
+    ]);
   });
 
   it('asks the core for what each entry says', () => {
     const asked: unknown[] = [];
     const template = menuTemplate(
-      atRest,
+      { ...atRest, lastOrder: printed },
       {
         ask: (name, input) => asked.push([name, input]),
         showProjector: () => asked.push('projector'),
@@ -77,6 +90,7 @@ describe('the menu', () => {
     assert.deepEqual(asked, [
       ['library.openOther', {}],
       ['library.openSample', {}],
+      ['export.start', printed],
       ['library.close', {}],
       ['history.undo', {}],
       ['history.redo', {}],

@@ -12,6 +12,7 @@ describe('the keys of an open workshop', () => {
     ['Ctrl+Shift+Z', press('Z', { ctrlKey: true, shiftKey: true }), 'redo'],
     ['Ctrl+Y', press('y', { ctrlKey: true }), 'redo'],
     ['Ctrl+P', press('p', { ctrlKey: true }), 'export'],
+    ['R', press('r'), 'repeat'],
     ['N, also with caps lock', press('N'), 'next'],
     ['?', press('?', { shiftKey: true }), 'help'],
   ])('know %s', (_, pressed, name) => {
@@ -25,7 +26,7 @@ describe('the keys of an open workshop', () => {
   });
 
   it('leave every key without Ctrl alone when single letters are switched off', () => {
-    const found = [...'nbtog.+?15'].map((key) => shortcutOf(press(key), false));
+    const found = [...'nbtogr.+?15'].map((key) => shortcutOf(press(key), false));
 
     expect(found).toEqual(found.map(() => null));
     expect(shortcutOf(press('z', { ctrlKey: true }), false)?.name).toBe('undo');
@@ -33,6 +34,7 @@ describe('the keys of an open workshop', () => {
 
   it.each([
     ['Alt with a digit, which the card entry uses', press('1', { altKey: true })],
+    ['Ctrl+R, which loads a page anew', press('r', { ctrlKey: true })],
     ['Ctrl with a letter that is ours alone', press('n', { ctrlKey: true })],
     ['Ctrl+Shift+P', press('P', { ctrlKey: true, shiftKey: true })],
     ['the name of a property every object has', press('constructor')],

@@ -3,7 +3,12 @@
  * the little of it that a menu shows, and asks by the same requests. So a menu can do nothing that a
  * screen may not, and never shows anything else than the screens.
  */
-import type { RequestInput, RequestName, Theme } from '../../../src-shared/contract/requests.ts';
+import type {
+  ExportOrder,
+  RequestInput,
+  RequestName,
+  Theme,
+} from '../../../src-shared/contract/requests.ts';
 import type { FacilitatorRootView } from '../../../src-shared/contract/views.ts';
 import { protocolNumber, type ServerMessage } from '../../../src-shared/contract/wire.ts';
 import type { Json } from '../../../src-shared/kernel/json.ts';
@@ -17,6 +22,8 @@ export type MenuState = {
   readonly isWorkshopOpen: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What was printed last of the open workshop; null for nothing. */
+  readonly lastOrder: ExportOrder | null;
 };
 
 export type Ask = <Name extends RequestName>(name: Name, input: RequestInput<Name>) => void;
@@ -70,13 +77,14 @@ export function followAsMenu(
   };
 }
 
-function menuStateOf({ preferences, workshop }: FacilitatorRootView): MenuState {
+function menuStateOf({ preferences, workshop, lastOrder }: FacilitatorRootView): MenuState {
   return {
     language: preferences.language,
     theme: preferences.theme,
     isWorkshopOpen: workshop !== null,
     canUndo: workshop !== null && workshop.history.undo !== null,
     canRedo: workshop !== null && workshop.history.redo !== null,
+    lastOrder,
   };
 }
 
@@ -86,6 +94,8 @@ function isSame(a: MenuState, b: MenuState): boolean {
     a.theme === b.theme &&
     a.isWorkshopOpen === b.isWorkshopOpen &&
     a.canUndo === b.canUndo &&
-    a.canRedo === b.canRedo
+    a.canRedo === b.canRedo &&
+    // Patches keep the reference of what they don't touch.
+    a.lastOrder === b.lastOrder
   );
 }

@@ -37,7 +37,7 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 function fileMenu(
   words: Words,
-  { isWorkshopOpen }: MenuState,
+  { isWorkshopOpen, lastOrder }: MenuState,
   { ask }: MenuActions,
   isMac: boolean,
 ): MenuItemConstructorOptions {
@@ -52,6 +52,15 @@ function fileMenu(
       },
       { id: 'open-sample', label: words.openSample, click: () => ask('library.openSample', {}) },
       separator,
+      {
+        id: 'print-again',
+        label: words.printAgain,
+        enabled: lastOrder !== null,
+        // No accelerator: its key is a plain letter, which a menu would take away from whoever types.
+        click: () => {
+          if (lastOrder !== null) ask('export.start', lastOrder);
+        },
+      },
       {
         id: 'close-workshop',
         label: words.closeWorkshop,

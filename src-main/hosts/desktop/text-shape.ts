@@ -14,6 +14,7 @@ export type ShellText = {
     readonly file: string;
     readonly open: string;
     readonly openSample: string;
+    readonly printAgain: string;
     readonly closeWorkshop: string;
     readonly quit: string;
     readonly edit: string;

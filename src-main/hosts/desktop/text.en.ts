@@ -5,6 +5,7 @@ export const textEn: ShellText = {
     file: 'File',
     open: 'Open a workshop…',
     openSample: 'Open the sample',
+    printAgain: 'Print the same again',
     closeWorkshop: 'Close the workshop',
     quit: 'Quit Tsunagi',
     edit: 'Edit',

@@ -5,6 +5,7 @@ export const textJa: ShellText = {
     file: 'ファイル',
     open: 'ワークショップを開く…',
     openSample: 'サンプルを開く',
+    printAgain: '前と同じものをもう一度印刷する',
     closeWorkshop: 'ワークショップを閉じる',
     quit: 'Tsunagiを終了',
     edit: '編集',

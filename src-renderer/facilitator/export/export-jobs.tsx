@@ -1,4 +1,5 @@
 import { IconExternalLink, IconFolder } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { ExportJob } from '../../../src-shared/contract/views.ts';
 import { useSend, useView } from '../../client/index.ts';
 import { appTexts } from '../../text/app.ts';
@@ -8,12 +9,24 @@ import { Notice } from '../../ui/plain/notice.tsx';
 import { FailureNotice } from '../messages.tsx';
 import styles from './export.module.css';
 
-/** The exports of this sitting, the newest first. */
-export function ExportJobs() {
+/**
+ * The exports of this sitting, the newest first.
+ *
+ * @param seenJobId the newest one when the dialog was opened; a newer one is brought into sight
+ */
+export function ExportJobs({ seenJobId }: { readonly seenJobId: string | null }) {
   const text = useText(appTexts);
   const jobs = useView((view) => view.exports);
+  const newest = jobs.at(-1)?.jobId ?? null;
+  const list = useRef<HTMLElement>(null);
+  const known = useRef(seenJobId);
+  useEffect(() => {
+    // What was ordered a moment ago comes into sight; what was there when the dialog opened stays put.
+    if (known.current !== newest) list.current?.scrollIntoView({ block: 'start' });
+    known.current = newest;
+  }, [newest]);
   return (
-    <section className={styles.jobs} aria-labelledby="export-jobs">
+    <section ref={list} className={styles.jobs} aria-labelledby="export-jobs">
       <h3 id="export-jobs">{text.export.jobs}</h3>
       <ul className={styles.jobList}>
         {jobs.toReversed().map((job) => (
@@ -29,14 +42,15 @@ export function ExportJobs() {
 function Job({ job }: { readonly job: ExportJob }) {
   const text = useText(appTexts);
   const send = useSend();
-  const hostKind = useView((view) => view.host.kind);
+  const canReveal = useView((view) => view.host.canReveal);
   const { audience, paper, language } = job.order;
   const states = {
     running: text.export.running(job.done, job.total),
     done: text.export.done(job.files.length),
-    cancelled: text.export.cancelled,
-    failed: text.export.failed,
+    cancelled: text.export.cancelled(job.files.length),
+    failed: text.export.failed(job.files.length),
   };
+  const { drawing } = job;
   return (
     <>
       <div className={styles.jobHead}>
@@ -59,7 +73,7 @@ function Job({ job }: { readonly job: ExportJob }) {
             {text.export.cancel}
           </Button>
         )}
-        {hostKind === 'desktop' && job.files.length > 0 && (
+        {canReveal && job.files.length > 0 && (
           <Button
             kind="quiet"
             size="small"
@@ -71,12 +85,17 @@ function Job({ job }: { readonly job: ExportJob }) {
         )}
       </div>
       {job.status === 'running' && (
-        <progress
-          className={styles.progress}
-          aria-label={states.running}
-          value={job.done}
-          max={Math.max(1, job.total)}
-        />
+        <>
+          <progress
+            className={styles.progress}
+            aria-label={states.running}
+            value={job.done + (drawing === null ? 0 : drawing.done / drawing.total)}
+            max={Math.max(1, job.total)}
+          />
+          <p className={styles.hint}>
+            {drawing !== null && text.export.drawing(drawing.name, drawing.done, drawing.total)}
+          </p>
+        </>
       )}
       {job.failure !== null && job.status === 'failed' && <FailureNotice failure={job.failure} />}
       {job.missingCharacters.length > 0 && (

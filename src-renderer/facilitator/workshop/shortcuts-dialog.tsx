@@ -18,6 +18,7 @@ const order: readonly (keyof ShortcutActions)[] = [
   'undo',
   'redo',
   'export',
+  'repeat',
   'help',
 ];
 

@@ -18,6 +18,7 @@ export type ShortcutActions = {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly export: () => void;
+  readonly repeat: () => void;
   readonly help: () => void;
 };
 
@@ -34,6 +35,7 @@ export const shortcutKeys: { readonly [Name in keyof ShortcutActions]: readonly 
   undo: ['Ctrl', 'Z'],
   redo: ['Ctrl', 'Shift', 'Z'],
   export: ['Ctrl', 'P'],
+  repeat: ['R'],
   help: ['?'],
 };
 
@@ -45,6 +47,7 @@ const letters: { readonly [key: string]: Exclude<keyof ShortcutActions, 'group'>
   o: 'overview',
   g: 'showGroup',
   '.': 'blank',
+  r: 'repeat',
   '?': 'help',
 };
 

@@ -4,6 +4,7 @@ import { useSend } from '../../client/index.ts';
 import { appTexts } from '../../text/app.ts';
 import { useText } from '../../text/language.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
+import { useExportNews, useRepeat } from '../export/export-news.ts';
 import { useAnnounce } from '../messages.tsx';
 import { RunScreen } from '../run/run-screen.tsx';
 import { StorageTrouble } from './saving.tsx';
@@ -37,15 +38,19 @@ export function WorkshopScreen() {
     const done = await send('history.redo', {});
     if (done !== undefined) announce(text.run.redone);
   }, [send, announce, text]);
+  const showExport = useCallback(() => setDialog('export'), []);
+  const repeat = useRepeat(showExport);
+  useExportNews(dialog === 'export', showExport);
   const actions = useMemo<Partial<ShortcutActions>>(
     () => ({
       ...runActions,
       undo: () => void undo(),
       redo: () => void redo(),
-      export: () => setDialog('export'),
+      export: showExport,
+      repeat,
       help: () => setDialog('shortcuts'),
     }),
-    [runActions, undo, redo],
+    [runActions, undo, redo, showExport, repeat],
   );
   useShortcuts(actions, withLetters);
 
@@ -56,7 +61,7 @@ export function WorkshopScreen() {
         onPlace={setPlace}
         onUndo={() => void undo()}
         onRedo={() => void redo()}
-        onExport={() => setDialog('export')}
+        onExport={showExport}
         onShortcuts={() => setDialog('shortcuts')}
       />
       <StorageTrouble />
@@ -65,7 +70,7 @@ export function WorkshopScreen() {
       ) : (
         <RunScreen
           onSetup={() => setPlace('setup')}
-          onFinish={() => setDialog('export')}
+          onFinish={showExport}
           onActions={setRunActions}
         />
       )}
