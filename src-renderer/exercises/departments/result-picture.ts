@@ -5,6 +5,7 @@
 import {
   criterionName,
   type DepartmentsText,
+  doorsToTry,
   type RankedOption,
   type Verdict,
 } from '../../../src-shared/exercises/departments/index.ts';
@@ -15,28 +16,6 @@ import type { DepartmentsWords } from './words.ja.ts';
 
 /** Values run to this. */
 export const mostValue = 100;
-
-/** Leads below this name no winner (domain brief 2.1, the verdict's 僅差). */
-const closeLead = 3;
-/** Doors to try first when nobody is named: the two ahead, or all that are close to the first. */
-const fewestToTry = 2;
-const mostToTry = 3;
-
-type Ranked = Pick<RankedOption, 'optionId' | 'value' | 'isTiedWithPrevious'>;
-
-/**
- * Who to talk to before deciding when a result is too close: all within three points of the first, at
- * least two and at most three, in the order of the table rather than of the ranking.
- */
-export function doorsToTry(
-  ranking: readonly Ranked[],
-  tableOrder: readonly OptionId[],
-): readonly OptionId[] {
-  const first = ranking[0]?.value ?? 0;
-  const near = ranking.filter(({ value }) => first - value < closeLead).length;
-  const ahead = ranking.slice(0, Math.min(Math.max(near, fewestToTry), mostToTry));
-  return tableOrder.filter((id) => ahead.some(({ optionId }) => optionId === id));
-}
 
 /** The criteria as the parts of a bar. */
 export function partsOf(

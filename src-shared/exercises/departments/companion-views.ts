@@ -5,8 +5,8 @@
  */
 import type { CriterionId, OptionId } from '../../kernel/ids.ts';
 import { doorsToTry } from './doors-to-try.ts';
-import type { Verdict } from './measures.ts';
 import type { DefaultCriterion } from './model.ts';
+import type { Verdict } from './verdict.ts';
 import type { DecisionTable, WeightedResult } from './weighted-result.ts';
 
 export type DoorPosition = {

@@ -13,10 +13,28 @@ export type ScoreTable = readonly (readonly (readonly (number | null)[])[])[];
 /** weights[person][criterion]: the person's own normalised weights, or null for no weights given. */
 export type WeightTable = readonly (readonly number[] | null)[];
 
-/** Differences below this are ties (domain brief 2.1). */
-export const tieMargin = 0.5;
+/** Values closer than this differ only by the order in which they were added up. */
+const sameValue = 1e-9;
 
-/** Mean score per option and criterion, 1 to 5; null where nobody scored the cell. */
+/** Leads below this are ties, in points of 0 to 100 (domain brief 2.1). */
+const tieMargin = 0.5;
+/** Leads below this name no winner, in points of 0 to 100 (domain brief 2.1, the verdict's 僅差). */
+const closeMargin = 3;
+
+/** Whether a lead of so many points (0 to 100) counts as a tie; one of exactly half a point doesn't. */
+export function isTie(lead: number): boolean {
+  return lead < tieMargin - sameValue;
+}
+
+/** Whether a lead of so many points (0 to 100) is too small to name a winner; exactly three is not. */
+export function isCloseLead(lead: number): boolean {
+  return lead < closeMargin - sameValue;
+}
+
+/**
+ * Mean score per option and criterion, 1 to 5; null where nobody scored the cell (domain brief 2.1,
+ * s_jk).
+ */
 export function meanScores(
   scores: ScoreTable,
   options: number,
@@ -29,14 +47,15 @@ export function meanScores(
   );
 }
 
-/** Value of a score of 1 to 5 on 0 to 100. */
+/** Value of a score of 1 to 5 on 0 to 100: v = (s - 1) / 4 * 100 (domain brief 2.1). */
 export function valueOfScore(score: number): number {
   return ((score - 1) / 4) * 100;
 }
 
 /**
- * One person's swing ratings (5 to 100) as weights that sum to 1, or null when there is nothing to
- * divide (no rating, or all zero).
+ * One person's swing ratings (5 to 100) as weights that sum to 1: r / Σr (swing weighting, domain brief
+ * 2.1 [12]); a criterion without a rating weighs 0. null when there is nothing to divide (no rating, or
+ * all zero).
  */
 export function normalised(ratings: readonly (number | null)[]): readonly number[] | null {
   const given = ratings.map((rating) => rating ?? 0);
@@ -44,7 +63,10 @@ export function normalised(ratings: readonly (number | null)[]): readonly number
   return total > 0 ? given.map((rating) => rating / total) : null;
 }
 
-/** Mean of the persons' normalised weights; equal weights when nobody gave any. */
+/**
+ * Mean of the persons' normalised weights, w_k (domain brief 2.1): each person counts the same,
+ * whatever the scale of the slip. Sums to 1; equal weights when nobody gave any.
+ */
 export function meanWeights(weights: WeightTable, criteria: number): readonly number[] {
   const given = weights.filter((row) => row !== null);
   if (given.length === 0) return Array<number>(criteria).fill(1 / criteria);
@@ -80,7 +102,8 @@ export function rankOrderCentroid(ranks: readonly number[]): readonly number[] {
 }
 
 /**
- * Weighted value of each option, 0 to 100; null for an option with a gap (未採点).
+ * Weighted value of each option, V_j = Σ_k w_k v_jk, 0 to 100 (linear additive model, domain brief 2.1
+ * [12]); null for an option with a gap (未採点).
  *
  * A gap is a criterion that was not scored for this option but weighs, or was scored for another: so
  * moving weights neither brings an option into the ranking nor takes it out. A criterion nobody scored
@@ -104,18 +127,12 @@ export function weightedValues(
   });
 }
 
-/** Values closer than this differ only by the order in which they were added up. */
-const sameValue = 1e-9;
-
-/** Index of the largest value, the first of equals; null when there is none. */
-export function winnerOf(values: readonly (number | null)[]): number | null {
-  let winner: number | null = null;
-  for (const [index, value] of values.entries()) {
-    if (value === null) continue;
-    const best = winner === null ? null : (values[winner] ?? null);
-    if (best === null || value > best + sameValue) winner = index;
-  }
-  return winner;
+/**
+ * Order of two weighted values, the larger first; 0 for what differs only by rounding. For `sort`, with
+ * what else is to decide behind it.
+ */
+export function compareValues(one: number, other: number): number {
+  return Math.abs(one - other) < sameValue ? 0 : other - one;
 }
 
 /** Whether no other option is ahead of this one; of exact equals each is at the top. */
@@ -186,8 +203,8 @@ function isEarlier(lead: number, speed: number, knownSpeed: number): boolean {
 }
 
 /**
- * Smallest distance from a weight to an end of its interval strictly inside (0, 1); null when no
- * criterion has such an end, which counts as tolerant.
+ * Smallest distance from a weight to an end of its interval strictly inside (0, 1), as a share of all
+ * weight, 0 to 1 (domain brief 2.1); null when no criterion has such an end, which counts as tolerant.
  */
 export function narrowestTolerance(
   intervals: readonly (readonly [number, number])[],
@@ -203,7 +220,10 @@ export function narrowestTolerance(
 
 /**
  * Kendall's coefficient of concordance W over the persons' rankings of the options, corrected for ties
- * (domain brief 2.1 [14]): 0 no concord, 1 full; null for fewer than two persons or options.
+ * (Kendall & Babington Smith 1939, domain brief 2.1 [14]): W = 12 S / (m² (n³ - n) - m Σ (t³ - t)), S the
+ * squared deviations of the rank sums, m persons, n options, t the size of each group of ties, whose
+ * members share their mean rank. 0 no concord, 1 full; null for fewer than two persons or options, and
+ * where every person ties them all.
  *
  * @param rows rows[person][option]: the person's own values, higher is better
  */

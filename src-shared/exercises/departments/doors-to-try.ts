@@ -1,9 +1,8 @@
 /* Whom to talk to before deciding, when a result is too close to name a winner. */
 import type { OptionId } from '../../kernel/ids.ts';
+import { isCloseLead } from './decision-model.ts';
 import type { RankedOption } from './weighted-result.ts';
 
-/** Leads below this name no winner (domain brief 2.1, the verdict's 僅差). */
-export const closeLead = 3;
 const fewestToTry = 2;
 const mostToTry = 3;
 
@@ -16,7 +15,7 @@ export function doorsToTry(
   tableOrder: readonly OptionId[],
 ): readonly OptionId[] {
   const first = ranking[0]?.value ?? 0;
-  const near = ranking.filter(({ value }) => first - value < closeLead).length;
+  const near = ranking.filter(({ value }) => isCloseLead(first - value)).length;
   const ahead = ranking.slice(0, Math.min(Math.max(near, fewestToTry), mostToTry));
   return tableOrder.filter((id) => ahead.some(({ optionId }) => optionId === id));
 }

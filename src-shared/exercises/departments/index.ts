@@ -1,7 +1,7 @@
 /* E5, partner-department choice: the public file of the slice. */
 export * from './companion-views.ts';
 export * from './decision.ts';
-export { tieMargin } from './decision-model.ts';
+export { isCloseLead, isTie } from './decision-model.ts';
 export * from './doors-to-try.ts';
 export { type DepartmentsEvent, type DepartmentsEventType, departmentsEvents } from './events.ts';
 export { measured as departmentMeasures } from './measured.ts';
@@ -18,5 +18,6 @@ export { type DepartmentsStepId, departmentsSteps } from './steps.ts';
 export * from './swing.ts';
 export { departmentsTextEn } from './text.en.ts';
 export { type DepartmentsText, departmentsTextJa } from './text.ja.ts';
+export * from './verdict.ts';
 export * from './views.ts';
 export * from './weighted-result.ts';

@@ -18,6 +18,7 @@ import {
 } from './decision-model.ts';
 import { type GroupDepartments, type GutRound, isOut, latestRevealed } from './model.ts';
 import { type RevealedVotes, revealedVotes } from './score-table.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 import {
   type DecisionTable,
   type RobustnessDraws,
@@ -26,9 +27,6 @@ import {
   seedOf,
   type WeightedResult,
 } from './weighted-result.ts';
-
-/** 頑健, おおむね安定, 僅差. */
-export type Verdict = 'robust' | 'mostly-stable' | 'close';
 
 export type CellSpread = {
   readonly optionId: OptionId;
@@ -77,7 +75,7 @@ export type DepartmentMeasures = {
   readonly verdict: Verdict | null;
   /** 人によって1位が違う. */
   readonly isTopDifferentByPerson: boolean;
-  /** Fewer than three persons: the result is a hint only. */
+  /** Fewer than three persons are known to have scored: the result is a hint only. */
   readonly isTooFewPersons: boolean;
   readonly cells: readonly CellSpread[];
   /** Cells with an agreement below 0.6, most split first. */
@@ -130,10 +128,10 @@ export function measureDepartments(group: GroupDepartments): DepartmentMeasures 
     personalTopSameShare,
     kendallW: kendallW(personal),
     rocWinner: result === null ? null : rankOrderWinner(table, result),
-    verdict: verdictOf(result, draws, leaveOneOut, votes.persons.length),
+    verdict: verdictOfResult(result, draws, leaveOneOut, votes.persons.length),
     isTopDifferentByPerson:
       personalTopSameShare !== null && personalTopSameShare < splitBelow - tolerant,
-    isTooFewPersons: votes.isScoredByPersons && votes.persons.length < fewestPersons,
+    isTooFewPersons: isTooFew(votes),
     cells,
     splitCells: splitFirst(cells, criterionIds, result?.weights ?? null),
     unscoredCriteria: criterionIds.filter((_, k) =>
@@ -214,25 +212,29 @@ function rankOrderWinner(table: DecisionTable, result: WeightedResult): OptionId
   return resultWithWeights(table, spread)?.winner ?? null;
 }
 
-/**
- * The verdict (domain brief 2.1): robust if gap >= 5, the winner stays whoever is dropped, tolerance >=
- * .10 and jitter >= .9; close if gap < 3, or leave-one-out fails at least twice, or jitter < .6; else
- * mostly stable. Without persons the leave-one-out test is not passed, so it is never robust.
- */
-function verdictOf(
+function verdictOfResult(
   result: WeightedResult | null,
   draws: RobustnessDraws | null,
   leaveOneOut: number | null,
   persons: number,
 ): Verdict | null {
   if (!result?.winner || result.gap === null || draws === null) return null;
-  const { gap, winner, narrowestTolerance } = result;
-  const jitter = draws.jitter[winner] ?? 0;
-  const tolerance = narrowestTolerance ?? 1;
-  const dropsLost = leaveOneOut === null ? null : persons - leaveOneOut;
-  if (gap < 3 - tolerant || jitter < 0.6 || (dropsLost !== null && dropsLost > 1)) return 'close';
-  const isRobust = gap >= 5 - tolerant && tolerance >= 0.1 - tolerant && jitter >= 0.9;
-  return isRobust && dropsLost === 0 ? 'robust' : 'mostly-stable';
+  return verdictOf({
+    gap: result.gap,
+    leaveOneOut,
+    persons,
+    tolerance: result.narrowestTolerance,
+    jitter: draws.jitter[result.winner] ?? 0,
+  });
+}
+
+/** Of counts as many persons are known as there are votes on one cell; of the group's word, none. */
+function isTooFew({ isScoredByPersons, persons, votes, isGroupWord }: RevealedVotes): boolean {
+  const counted = votes.flatMap((row, o) =>
+    row.flatMap(({ length }, k) => (length === 0 || isGroupWord[o]?.[k] ? [] : length)),
+  );
+  const known = isScoredByPersons ? persons.length : Math.max(0, ...counted);
+  return known > 0 && known < fewestPersons;
 }
 
 function spreadOf(votes: RevealedVotes): readonly CellSpread[] {
@@ -241,7 +243,7 @@ function spreadOf(votes: RevealedVotes): readonly CellSpread[] {
       const scores = votes.votes[o]?.[k] ?? [];
       const average = mean(scores);
       if (average === null) return [];
-      const spread = votes.isGroupScore ? null : agreement(scores, 1, 5);
+      const spread = votes.isGroupWord[o]?.[k] ? null : agreement(scores, 1, 5);
       const histogram = histogramOf(scores);
       return [
         { optionId, criterionId, n: scores.length, mean: average, histogram, agreement: spread },

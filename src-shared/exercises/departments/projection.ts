@@ -8,7 +8,7 @@ import { measureAgreement, type RoundMeasures } from '../../workshop/agree5.ts';
 import { findGroup, type Group, type Language } from '../../workshop/setting.ts';
 import { decisionPosition } from './decision.ts';
 import { measured } from './measured.ts';
-import type { DepartmentMeasures, Verdict } from './measures.ts';
+import type { DepartmentMeasures } from './measures.ts';
 import {
   type Concern,
   type Criterion,
@@ -26,6 +26,7 @@ import {
   receivedWeights,
 } from './received.ts';
 import { type DepartmentsStepId, departmentsSteps } from './steps.ts';
+import type { Verdict } from './verdict.ts';
 import { type DepartmentsProgress, departmentsProgress, optionName } from './views.ts';
 
 /** A secret vote as the room sees it: how many are in. */

@@ -6,7 +6,7 @@
 import type { CriterionId, OptionId } from '../../kernel/ids.ts';
 import { roundTo } from '../../kernel/statistics.ts';
 import type { Language } from '../../workshop/setting.ts';
-import { tieMargin } from './decision-model.ts';
+import { isCloseLead, isTie } from './decision-model.ts';
 import type { DepartmentMeasures } from './measures.ts';
 import { isDefaultCriterion } from './model.ts';
 import { departmentsTextEn } from './text.en.ts';
@@ -64,7 +64,6 @@ export type RobustnessClaim =
   /** How many persons have the same first place by their own weights and scores. */
   | { readonly kind: 'differsByPerson'; readonly same: number; readonly of: number };
 
-const narrowLead = 3;
 const hair = 0.01;
 
 /** What can truly be said of a result, in the order it is read. */
@@ -73,8 +72,8 @@ export function robustnessClaims(measures: RobustnessMeasures): readonly Robustn
   if (!result?.winner) return [{ kind: 'noResult' }];
   if (result.gap === null) return [{ kind: 'onlyOne' }];
   const claims: RobustnessClaim[] = [];
-  if (result.gap < tieMargin) claims.push({ kind: 'tie' });
-  else if (result.gap < narrowLead) claims.push({ kind: 'narrowLead' });
+  if (isTie(result.gap)) claims.push({ kind: 'tie' });
+  else if (isCloseLead(result.gap)) claims.push({ kind: 'narrowLead' });
   if (leaveOneOut !== null) claims.push({ kind: 'leaveOneOut', stays: leaveOneOut, of: persons });
   else if (persons === 0) claims.push({ kind: 'noPersons' });
   claims.push(...weightClaims(result.ranges));

@@ -26,8 +26,8 @@ export type RevealedVotes = {
   readonly votes: readonly (readonly (readonly number[])[])[];
   /** Whether every scored cell tells who scored it; without that nothing can be said of persons. */
   readonly isScoredByPersons: boolean;
-  /** Whether scores are one word of the group, so that they have no spread. */
-  readonly isGroupScore: boolean;
+  /** [option][criterion]: whether the score is one word of the group, so that it has no spread. */
+  readonly isGroupWord: readonly (readonly boolean[])[];
   /** scores[person][option][criterion]. */
   readonly scores: ScoreTable;
   /** Each person's own weights, in the order of `persons`; null where a person gave none. */
@@ -57,7 +57,7 @@ export function revealedVotes(group: GroupDepartments): RevealedVotes {
     persons,
     votes: cells.map((row) => row.map(allVotes)),
     isScoredByPersons: scored.length > 0 && scored.every((cell) => cell.kind === 'seats'),
-    isGroupScore: scored.length > 0 && scored.every((cell) => cell.kind === 'group'),
+    isGroupWord: cells.map((row) => row.map((cell) => cell.kind === 'group')),
     scores: persons.map((seat) =>
       cells.map((row) =>
         row.map((cell) => (cell.kind === 'seats' ? (cell.bySeat.get(seat) ?? null) : null)),

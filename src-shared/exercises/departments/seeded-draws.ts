@@ -15,18 +15,21 @@ export function seededUniform(seed: number): () => number {
 }
 
 /**
- * How often each option wins over `draws` weightings, as shares that sum to 1.
+ * How often each option wins over `draws` weightings, as shares that sum to 1. Options that no drawn
+ * weights can tell apart share their wins, so that none looks ahead by its place in the table.
  *
  * @param values values[option][criterion] without gaps
+ * @param isDrawn per criterion, whether a draw gives it any weight
  * @param fill writes one draw of weights (any positive scale) into the given array
  */
 function winningShares(
   values: readonly (readonly number[])[],
-  criteria: number,
+  isDrawn: readonly boolean[],
   draws: number,
   fill: (weights: Float64Array) => void,
 ): readonly number[] {
   const options = values.length;
+  const criteria = isDrawn.length;
   // Flat typed arrays: this loop runs millions of times while a slider moves.
   const flat = Float64Array.from(values.flat());
   const weights = new Float64Array(criteria);
@@ -48,13 +51,18 @@ function winningShares(
     }
     wins[best] = (wins[best] ?? 0) + 1;
   }
-  return wins.map((count) => count / draws);
+  // The loop gave what equals won to the first of them.
+  return values.map((row) => {
+    const isAlike = (other: readonly number[]) =>
+      isDrawn.every((drawn, criterion) => !drawn || other[criterion] === row[criterion]);
+    return (wins[values.findIndex(isAlike)] ?? 0) / values.filter(isAlike).length / draws;
+  });
 }
 
 /**
  * Share of draws each option wins when every weight is multiplied by its own U(0.5, 1.5) and all are
- * renormalised (±50 % jitter, domain brief 2.1). Renormalising scales all options alike, so the winner
- * is found without it.
+ * renormalised (±50 % jitter, domain brief 2.1), 0 to 1 per option. Renormalising scales all options
+ * alike, so the winner is found without it.
  */
 export function jitterShares(
   values: readonly (readonly number[])[],
@@ -63,7 +71,8 @@ export function jitterShares(
   seed: number,
 ): readonly number[] {
   const uniform = seededUniform(seed);
-  return winningShares(values, weights.length, draws, (drawn) => {
+  const isDrawn = weights.map((weight) => weight > 0);
+  return winningShares(values, isDrawn, draws, (drawn) => {
     for (let criterion = 0; criterion < drawn.length; criterion += 1) {
       drawn[criterion] = (weights[criterion] ?? 0) * (0.5 + uniform());
     }
@@ -71,8 +80,9 @@ export function jitterShares(
 }
 
 /**
- * First-rank acceptability over all weightings: weights uniform on the simplex (exponential spacings),
- * as in stochastic multicriteria acceptability analysis (SMAA, domain brief 2.1 [13]).
+ * First-rank acceptability over all weightings, 0 to 1 per option: weights uniform on the simplex, as in
+ * stochastic multicriteria acceptability analysis (SMAA, domain brief 2.1 [13]). Exponential spacings,
+ * that is Dirichlet(1, ..., 1): normalised uniform numbers would crowd the middle.
  */
 export function anyWeightShares(
   values: readonly (readonly number[])[],
@@ -81,7 +91,8 @@ export function anyWeightShares(
   seed: number,
 ): readonly number[] {
   const uniform = seededUniform(seed);
-  return winningShares(values, criteria, draws, (drawn) => {
+  const isDrawn = Array<boolean>(criteria).fill(true);
+  return winningShares(values, isDrawn, draws, (drawn) => {
     for (let criterion = 0; criterion < criteria; criterion += 1) {
       drawn[criterion] = -Math.log(1 - uniform());
     }

@@ -19,7 +19,7 @@ import {
   latestDecision,
 } from './decision.ts';
 import { measured } from './measured.ts';
-import type { DepartmentMeasures, Verdict } from './measures.ts';
+import type { DepartmentMeasures } from './measures.ts';
 import {
   type DecisionRound,
   type DepartmentsState,
@@ -41,6 +41,7 @@ import {
   seatsInByCriterion,
   seatsRanked,
 } from './received.ts';
+import type { Verdict } from './verdict.ts';
 
 type Open<Round> = Omit<Round, 'ballots' | 'isRevealed'>;
 /** Revealed rounds show through the measures; here only that they are. */

@@ -5,12 +5,12 @@
  */
 import type { CriterionId, OptionId } from '../../kernel/ids.ts';
 import {
+  compareValues,
+  isTie,
   narrowestTolerance,
   normalised,
   stabilityRange,
-  tieMargin,
   weightedValues,
-  winnerOf,
 } from './decision-model.ts';
 import { anyWeightShares, jitterShares } from './seeded-draws.ts';
 
@@ -71,17 +71,17 @@ export function resultWithWeights(
   if (shares === null) return null;
   const values = weightedValues(table.values, shares);
   const ranking = rank(table, shares, values);
-  const top = winnerOf(values);
-  const winner = top === null ? null : (table.optionIds[top] ?? null);
   const [first, second] = ranking;
-  const ranges = rangesOf(table, shares, values, top);
+  const winner = first?.optionId ?? null;
+  const ranges = rangesOf(table, shares, values, winner);
   const known = ranges.flatMap(({ interval, weight }) => (interval ? [{ interval, weight }] : []));
   return {
     weights: shares,
     ranking,
     unscored: table.optionIds.filter((_, index) => values[index] === null),
     winner,
-    gap: first && second ? first.value - second.value : null,
+    // Of exact equals the one summed up first may be a rounding behind.
+    gap: first && second ? Math.max(0, first.value - second.value) : null,
     ranges,
     narrowestTolerance: narrowestTolerance(
       known.map(({ interval }) => interval),
@@ -98,26 +98,33 @@ function rank(
   const ranked = table.optionIds.flatMap((optionId, index) => {
     const value = values[index] ?? null;
     if (value === null) return [];
-    const parts = weights.map((weight, k) => weight * (table.values[index]?.[k] ?? 0));
-    return [{ optionId, value, parts }];
+    const row = table.values[index] ?? [];
+    const parts = weights.map((weight, k) => weight * (row[k] ?? 0));
+    const plainSum = row.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+    return [{ optionId, value, parts, plainSum }];
   });
-  // A stable sort keeps the table's order among exact equals.
-  const sorted = ranked.sort((a, b) =>
-    Math.abs(a.value - b.value) < 1e-9 ? 0 : b.value - a.value,
+  // Of exact equals the one with more where nothing weighs, so that none is behind an option it beats;
+  // a stable sort keeps the table's order for the rest.
+  const sorted = ranked.sort(
+    (a, b) => compareValues(a.value, b.value) || compareValues(a.plainSum, b.plainSum),
   );
-  return sorted.map((each, index) => {
+  return sorted.map(({ plainSum: _decided, ...each }, index) => {
     const before = sorted[index - 1];
-    const isTiedWithPrevious = before !== undefined && before.value - each.value < tieMargin;
+    const isTiedWithPrevious = before !== undefined && isTie(before.value - each.value);
     return { ...each, isTiedWithPrevious };
   });
 }
 
-/** The part of a table where nothing is missing: options with a value, criteria scored for all of them. */
+/**
+ * The part of a table where nothing is missing: options with a value, criteria scored for all of them.
+ * Criteria in the order of their ids, so that draws don't depend on the order they are listed in.
+ */
 function wholePart(table: DecisionTable, values: readonly (number | null)[]) {
   const options = table.optionIds.map((_, index) => index).filter((o) => values[o] !== null);
   const criteria = table.criterionIds
     .map((_, index) => index)
-    .filter((k) => options.every((o) => (table.values[o]?.[k] ?? null) !== null));
+    .filter((k) => options.every((o) => (table.values[o]?.[k] ?? null) !== null))
+    .sort((a, b) => ((table.criterionIds[a] ?? '') < (table.criterionIds[b] ?? '') ? -1 : 1));
   const rows = options.map((o) => criteria.map((k) => table.values[o]?.[k] ?? 0));
   return { options, criteria, rows };
 }
@@ -126,11 +133,11 @@ function rangesOf(
   table: DecisionTable,
   weights: readonly number[],
   values: readonly (number | null)[],
-  top: number | null,
+  winner: OptionId | null,
 ): readonly WeightRange[] {
   const { options, criteria, rows } = wholePart(table, values);
   const own = criteria.map((k) => weights[k] ?? 0);
-  const topRow = top === null ? -1 : options.indexOf(top);
+  const topRow = options.findIndex((o) => table.optionIds[o] === winner);
   return table.criterionIds.map((criterionId, index): WeightRange => {
     const weight = weights[index] ?? 0;
     const k = criteria.indexOf(index);

@@ -180,6 +180,10 @@ function outline(measures: DepartmentMeasures) {
     gap: near(result?.gap),
     cells: measures.cells,
     persons: measures.persons,
+    leaveOneOut: measures.leaveOneOut,
+    personalTopSame: near(measures.personalTopSameShare),
+    kendallW: near(measures.kendallW),
+    verdict: measures.verdict,
     unscored: result?.unscored,
   };
 }

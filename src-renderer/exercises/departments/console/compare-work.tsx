@@ -1,11 +1,11 @@
 /* Step 8: the seal is broken, and the gut stands beside the scores. */
 
+import { doorsToTry } from '../../../../src-shared/exercises/departments/index.ts';
 import { BarList } from '../../../charts/bar-list.tsx';
 import layout from '../../../entry/layout.module.css';
 import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
-import { doorsToTry } from '../result-picture.ts';
 import styles from './departments.module.css';
 import { useAsk, useGoTo, useScene } from './scene.tsx';
 

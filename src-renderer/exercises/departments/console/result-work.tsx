@@ -4,6 +4,7 @@
  */
 
 import {
+  doorsToTry,
   robustnessSentence,
   type WeightedResult,
 } from '../../../../src-shared/exercises/departments/index.ts';
@@ -12,7 +13,7 @@ import layout from '../../../entry/layout.module.css';
 import { useLanguage } from '../../../text/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
-import { barsOf, doorsToTry, mostValue, partsOf } from '../result-picture.ts';
+import { barsOf, mostValue, partsOf } from '../result-picture.ts';
 import styles from './departments.module.css';
 import { Notes } from './result-notes.tsx';
 import { RobustnessFigures } from './robustness-figures.tsx';

@@ -6,6 +6,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import {
+  isCloseLead,
   rescaled,
   resultWithWeights,
   seedOf,
@@ -148,9 +149,6 @@ function Slider(props: { readonly range: WeightRange; readonly onMove: (at: numb
   );
 }
 
-/** Lead below which nobody is called first (domain brief 2.1). */
-const closeLead = 3;
-
 function Tried(props: {
   readonly real: WeightedResult;
   readonly tried: WeightedResult | null;
@@ -173,7 +171,7 @@ function Tried(props: {
           </strong>
         </p>
         <p>{words.whatIf.winner(nameOfOption(tried.winner))}</p>
-        {tried.gap !== null && tried.gap < closeLead && <p>{words.whatIf.close}</p>}
+        {tried.gap !== null && isCloseLead(tried.gap) && <p>{words.whatIf.close}</p>}
       </div>
       <p className={layout.quiet}>
         {share === null ? words.whatIf.computing : words.whatIf.jitter(wholePercent(share))}

@@ -6,6 +6,7 @@
 import { useEffect, useState } from 'react';
 import {
   type DecisionTable,
+  doorsToTry,
   type ProjectedMeasures,
   type RankedOption,
   resultWithWeights,
@@ -15,14 +16,7 @@ import {
 import type { OptionId } from '../../../../src-shared/kernel/ids.ts';
 import { StackedBars } from '../../../charts/stacked-bars.tsx';
 import { classNames } from '../../../ui/plain/class-names.ts';
-import {
-  barsOf,
-  doorsToTry,
-  mostValue,
-  partsOf,
-  tryMark,
-  wholePercent,
-} from '../result-picture.ts';
+import { barsOf, mostValue, partsOf, tryMark, wholePercent } from '../result-picture.ts';
 import { openWhatIfReceiver, type WhatIf } from '../what-if-channel.ts';
 import { hasLong } from './long.ts';
 import styles from './room.module.css';
