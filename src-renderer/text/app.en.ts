@@ -170,7 +170,7 @@ export const appEn: AppText = {
     noGroups: 'No groups yet',
     noGroupsHint: 'Add groups on the set-up screen, and their work is entered here.',
     closed: 'Closed',
-    voting: (received, expected) => `Voting ${received}/${expected}`,
+    collecting: (what, received, expected) => `${what} ${received}/${expected}`,
     cards: (count) => (count === 1 ? '1 card' : `${count} cards`),
   },
   timer: {

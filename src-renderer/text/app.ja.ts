@@ -166,7 +166,8 @@ export const appJa = {
     noGroups: 'まだグループがありません',
     noGroupsHint: '準備の画面でグループを足すと、ここで入力できます。',
     closed: '終了',
-    voting: (received: number, expected: number) => `投票 ${received}/${expected}`,
+    collecting: (what: string, received: number, expected: number) =>
+      `${what} ${received}/${expected}`,
     cards: (count: number) => `カード${count}枚`,
   },
   timer: {

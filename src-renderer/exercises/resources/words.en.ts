@@ -67,6 +67,7 @@ export const resourcesWordsEn: ResourcesWords = {
     row: (seat) => `Importance of seat ${seat}`,
     hint: 'Type the digits in order, then Enter; - for a need left out. Example: 54435',
     missing: (count) => `${count} to go`,
+    gone: '(removed)',
     result: 'Importance',
     spread: 'Spread (1 to 5)',
     spreadInWords: (histogram) =>

@@ -60,6 +60,7 @@ export const resourcesWordsJa = {
     row: (seat: string) => `席 ${seat} の重要度`,
     hint: '番号順に続けて打ち、Enter。つけなかったものは -。例：54435',
     missing: (count: number) => `あと${count}件`,
+    gone: '（消した項目）',
     result: '重要度',
     spread: '分かれ方（1〜5）',
     spreadInWords: (histogram: readonly number[]) =>

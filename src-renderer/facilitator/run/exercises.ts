@@ -77,9 +77,17 @@ const vision: ExerciseEntry = {
     const part = workshop.vision.groups[group.id];
     if (part === undefined) return '';
     if (part.status === 'closed') return text.run.closed;
+    const { progress, roundStates } = pick(visionTexts, language);
+    const seats = group.seats.length;
     const vote = part.rounds.at(-1)?.vote;
-    if (vote?.kind === 'collecting') return text.run.voting(vote.received, group.seats.length);
-    if (part.outcome !== null) return pick(visionTexts, language).roundStates[part.outcome];
+    if (vote?.kind === 'collecting') {
+      return text.run.collecting(progress.collecting.agreement, vote.received, seats);
+    }
+    const dots = part.dotRounds.at(-1)?.vote;
+    if (dots?.kind === 'collecting') {
+      return text.run.collecting(progress.collecting.dots, dots.received, seats);
+    }
+    if (part.outcome !== null) return roundStates[part.outcome];
     return text.run.cards(part.noteOrder.length);
   },
   Console: VisionConsole,
@@ -107,9 +115,12 @@ const resources: ExerciseEntry = {
     const part = workshop.resources.groups[group.id];
     if (part === undefined) return '';
     if (part.status === 'closed') return text.run.closed;
+    const { importance, progress } = pick(resourcesTexts, language);
     const vote = part.importanceRounds.at(-1)?.vote;
-    if (vote?.kind === 'collecting') return text.run.voting(vote.received, group.seats.length);
-    return pick(resourcesTexts, language).progress.needs(part.needs.length);
+    if (vote?.kind === 'collecting') {
+      return text.run.collecting(importance, vote.received, group.seats.length);
+    }
+    return progress.needs(part.needs.length);
   },
   Console: ResourcesConsole,
 };
@@ -139,9 +150,23 @@ const departments: ExerciseEntry = {
     const part = workshop.departments.groups[group.id];
     if (part === undefined) return '';
     if (part.status === 'closed') return text.run.closed;
-    const vote = part.decisionRounds.at(-1)?.vote;
-    if (vote?.kind === 'collecting') return text.run.voting(vote.received, group.seats.length);
-    return pick(departmentsTexts, language).progress.options(part.options.length);
+    const { progress, roundStates, verdicts } = pick(departmentsTexts, language);
+    const { collecting, outcome, measures, options } = part;
+    const seats = group.seats.length;
+    const step = departmentsSteps[workshop.stage.step]?.id;
+    // A sealed gut vote waits through the steps between; while it does, whole, it is no news.
+    const isSealedAside =
+      collecting?.what === 'gut' &&
+      collecting.received >= seats &&
+      step !== 'gutVote' &&
+      step !== 'compareGut';
+    if (collecting !== null && !isSealedAside) {
+      const what = progress.collecting[collecting.what];
+      return text.run.collecting(what, collecting.received, seats);
+    }
+    if (outcome !== null) return roundStates[outcome];
+    if (measures.verdict !== null) return verdicts[measures.verdict];
+    return progress.options(options.length);
   },
   Console: DepartmentsConsole,
 };

@@ -301,6 +301,6 @@ export const departmentsTextEn: DepartmentsText = {
   progress: {
     options: (count) => (count === 1 ? '1 department' : `${count} departments`),
     received: (received, expected) => `${received} of ${expected} received`,
-    collecting: { gut: 'Gut vote', scores: 'Scores', weights: 'Weights', decision: 'Voting' },
+    collecting: { gut: 'Gut vote', scores: 'Scores', weights: 'Weights', decision: 'Decision' },
   },
 };

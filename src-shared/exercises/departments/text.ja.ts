@@ -302,7 +302,7 @@ export const departmentsTextJa = {
   progress: {
     options: (count: number) => `部署${count}つ`,
     received: (received: number, expected: number) => `${expected}人中${received}人から届きました`,
-    collecting: { gut: '直感', scores: '点数', weights: '重み', decision: '投票中' },
+    collecting: { gut: '直感', scores: '点数', weights: '重み', decision: '決定' },
   },
 };
 

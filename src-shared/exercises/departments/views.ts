@@ -43,6 +43,9 @@ import {
 } from './received.ts';
 import type { Verdict } from './verdict.ts';
 
+/** The votes of E5, in the order of the steps. */
+export type CollectedVote = 'gut' | 'scores' | 'weights' | 'decision';
+
 type Open<Round> = Omit<Round, 'ballots' | 'isRevealed'>;
 /** Revealed rounds show through the measures; here only that they are. */
 type Revealed = { readonly kind: 'revealed'; readonly n: number };
@@ -80,6 +83,8 @@ export type ConsoleGroupDepartments = Omit<
   readonly outcome: RoundState | null;
   readonly doors: Doors | null;
   readonly roundsLeft: number;
+  /** What is being collected now and how much of it is in, if anything. */
+  readonly collecting: { readonly what: CollectedVote; readonly received: number } | null;
   /** A vote is being collected, so options and criteria stay as they are. */
   readonly isCollecting: boolean;
   readonly obstacles: readonly ClosingObstacle[];
@@ -98,6 +103,7 @@ function consoleGroup(part: GroupDepartments, group: Group): ConsoleGroupDepartm
   const cached = consoleCache.get(part);
   if (cached?.group === group) return cached.view;
   const seats = group.seats.length;
+  const open = collectingNow(part, seats);
   const view: ConsoleGroupDepartments = {
     ...part,
     gutRounds: part.gutRounds.map((round): ConsoleGutRound => {
@@ -127,6 +133,7 @@ function consoleGroup(part: GroupDepartments, group: Group): ConsoleGroupDepartm
     outcome: latestDecision(part)?.measures.state ?? null,
     doors: chosenDoors(part),
     roundsLeft: Math.max(0, departmentLimits.roundsMost - decisionsInThisSeries(part)),
+    collecting: open && { what: open.what, received: open.collecting.received },
     isCollecting: isCollecting(part),
     obstacles: closingObstacles(part),
   };
@@ -172,7 +179,7 @@ export type DepartmentsProgress = {
   readonly groupName: string;
   readonly optionCount: number;
   /** What is being collected now, if anything. */
-  readonly collecting: 'gut' | 'scores' | 'weights' | 'decision' | null;
+  readonly collecting: CollectedVote | null;
   readonly received: number;
   readonly expected: number;
   readonly verdict: Verdict | null;
@@ -210,7 +217,7 @@ export function optionName(part: Pick<GroupDepartments, 'options'>, id: OptionId
 }
 
 type CollectingNow = {
-  readonly what: NonNullable<DepartmentsProgress['collecting']>;
+  readonly what: CollectedVote;
   readonly collecting: Collecting;
 };
 

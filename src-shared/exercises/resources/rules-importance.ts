@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isSeatOf, readyToReveal } from '../../workshop/group-row.ts';
 import { roundIdSchema, seatCodeSchema } from '../../workshop/setting.ts';
 import { countsSchema, importanceSchema } from './events.ts';
+import { needsByPriority } from './measures.ts';
 import { type ImportanceRound, latestImportanceRound } from './model.ts';
 import { findHiddenRound, isIdTaken, onOpenGroup, record, refuse } from './rule-kit.ts';
 
@@ -28,7 +29,8 @@ export const importanceCommands = {
       const open = latestImportanceRound(part);
       if (open && !open.isRevealed) return refuse('round-still-open', { roundId: open.id });
       if (part.needs.length === 0) return refuse('needs-none');
-      const needIds = part.needs.map((need) => need.id);
+      // As the console and the room list them before: that order is what people write on their slips.
+      const needIds = needsByPriority(part).map((need) => need.id);
       return record({ type: 'resources.importanceOpened.v1', body: { groupId, roundId, needIds } });
     },
   ),

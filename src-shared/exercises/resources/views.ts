@@ -4,7 +4,7 @@
  * Invariants: (1) before its reveal a vote shows only who is in (console) or how many (projector), and
  * no measure is made of it. (2) No view pairs a seat with a vote.
  */
-import type { GroupId } from '../../kernel/ids.ts';
+import type { GroupId, NeedId } from '../../kernel/ids.ts';
 import { agreement } from '../../kernel/statistics.ts';
 import { findGroup, type Group, type Language } from '../../workshop/setting.ts';
 import {
@@ -112,6 +112,11 @@ export type ProjectedGroupResources = {
     readonly isOpen: boolean;
     readonly received: number;
     readonly expected: number;
+    /**
+     * What an open vote asks about, in the order of the slip: the nth is number n on paper, also where
+     * one of them is gone meanwhile. Empty while none is open.
+     */
+    readonly needIds: readonly NeedId[];
   };
   readonly measures: ResourceMeasures;
 };
@@ -174,6 +179,7 @@ function projectedGroup(
       isOpen,
       received: isOpen ? receivedImportance(round) : 0,
       expected: group.seats.length,
+      needIds: isOpen ? round.needIds : [],
     },
     measures: measureResources(part),
   };

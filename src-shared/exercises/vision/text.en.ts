@@ -203,5 +203,6 @@ export const visionTextEn: VisionText = {
     clusters: (count) => (count === 1 ? '1 cluster' : `${count} clusters`),
     received: (received, expected) => `${received} of ${expected} received`,
     voting: 'Voting',
+    collecting: { dots: 'Dots', agreement: 'Votes' },
   },
 };

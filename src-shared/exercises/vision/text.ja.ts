@@ -208,6 +208,7 @@ export const visionTextJa = {
     clusters: (count: number) => `束${count}つ`,
     received: (received: number, expected: number) => `${expected}人中${received}人から届きました`,
     voting: '投票中',
+    collecting: { dots: 'シール', agreement: '投票' },
   },
 };
 

@@ -15,7 +15,7 @@ type Entry = {
 };
 
 export function ImportanceBySeat(props: Entry & { readonly seatsIn: readonly string[] }) {
-  const { words } = useScene();
+  const { map, words } = useScene();
   const { roundId, asked, labels, seatsIn } = props;
   const ask = useAsk();
   return (
@@ -27,8 +27,11 @@ export function ImportanceBySeat(props: Entry & { readonly seatsIn: readonly str
       labels={words.importance}
       seatsIn={seatsIn}
       stateOf={(digits) => {
-        const missing = asked.filter((_, index) => (digits[index] ?? null) === null).length;
-        const isEmpty = missing === asked.length;
+        const isThere = (id: NeedId) => map.needs.some((need) => need.id === id);
+        const missing = asked.filter(
+          (id, at) => isThere(id) && (digits[at] ?? null) === null,
+        ).length;
+        const isEmpty = digits.every((digit) => digit === null);
         const isPart = !isEmpty && missing > 0;
         return {
           words: isPart ? words.importance.missing(missing) : '',

@@ -77,13 +77,11 @@ function OpenVote(props: {
   const { round, collecting } = props;
   const ask = useAsk();
   const [mode, setMode] = useState<'seats' | 'counts'>(collecting.mode);
-  // In the order the room reads them. Kept as it was when the vote came up: a slip half typed must not
-  // find its digits under other needs.
-  const [order] = useState(() =>
-    map.priorityOrder.flatMap((id) => round.needIds.find((needId) => needId === id) ?? []),
+  // The round's own order, as the room and the slips have it; a need that is gone keeps its number.
+  const asked = round.needIds;
+  const labels = asked.map(
+    (id) => map.needs.find((need) => need.id === id)?.text ?? words.importance.gone,
   );
-  const asked = order.filter((id) => map.needs.some((need) => need.id === id));
-  const labels = asked.map((id) => map.needs.find((need) => need.id === id)?.text ?? '');
   return (
     <div className={layout.stack}>
       {group.seats.length === 0 ? (

@@ -156,13 +156,17 @@ function ImportanceScene({ group, text }: SceneProps) {
       </div>
     );
   }
-  const shown = group.needs.slice(0, mostListed);
+  // The order of the slips, so that people find each number on paper; a need that is gone keeps its own.
+  const asked = isOpen ? group.importance.needIds : group.needs.map((need) => need.id);
+  const shown = asked.slice(0, mostListed);
   return (
     <div className={styles.listScene}>
       <ol className={styles.needs} data-density={density(shown.length)} data-numbered>
-        {shown.map((need) => (
-          <li key={need.id}>
-            <span className={styles.needText}>{need.text}</span>
+        {shown.map((id) => (
+          <li key={id}>
+            <span className={styles.needText}>
+              {group.needs.find((need) => need.id === id)?.text ?? '–'}
+            </span>
           </li>
         ))}
       </ol>
