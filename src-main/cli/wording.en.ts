@@ -13,6 +13,7 @@ export const wordingEn: Wording = {
   'seats-out-of-range': 'A group has {least} to {most} seats.',
   'seat-not-of-group': "Seat {seat} is not one of this group's seats.",
   'end-before-start': 'The end is before the start.',
+  'comparison-page-unknown': 'The comparison has no such page.',
   'timer-idle': "The timer isn't running.",
   'exercise-closed': 'Group {groupId} has already closed the exercise.',
   'exercise-not-closed': 'Group {groupId} has not closed the exercise.',

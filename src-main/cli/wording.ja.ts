@@ -13,6 +13,7 @@ export const wordingJa: Wording = {
   'seats-out-of-range': '1グループの席は{least}〜{most}席です。',
   'seat-not-of-group': '席{seat}はこのグループの席ではありません。',
   'end-before-start': '終わりの時刻が始まりより前になっています。',
+  'comparison-page-unknown': '見くらべるページは、そこにありません。',
   'timer-idle': 'タイマーが動いていません。',
   'exercise-closed': 'グループ{groupId}の演習はもう終了しています。',
   'exercise-not-closed': 'グループ{groupId}の演習はまだ終了していません。',

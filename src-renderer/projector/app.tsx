@@ -20,6 +20,7 @@ import { type Language, useText } from '../text/language.ts';
 import type { Theme } from '../ui/look.ts';
 import { TimerFace } from '../ui/plain/timer-face.tsx';
 import { ProjectorProvider } from '../ui/projector-theme.tsx';
+import { ComparisonScene } from './comparison/comparison-scene.tsx';
 import styles from './projector.module.css';
 import { useProjectorKeys } from './projector-keys.ts';
 import { Welcome } from './welcome.tsx';
@@ -99,10 +100,16 @@ function Picture() {
   return (
     <div className={styles.picture}>
       <main className={styles.stage}>
-        {presenting === 'blank' ? null : exercise === null ? <Welcome /> : <Scene />}
+        {presenting === 'comparison' ? (
+          <ComparisonScene />
+        ) : presenting === 'blank' ? null : exercise === null ? (
+          <Welcome />
+        ) : (
+          <Scene />
+        )}
       </main>
       {presenting !== 'blank' && (
-        <footer className={styles.foot}>
+        <footer className={styles.foot} data-slim={presenting === 'comparison' || undefined}>
           <p className={styles.footTitle}>
             {isSample && <span className={styles.sample}>{text.sample}</span>}
             {exercise !== null && <span className={styles.footWords}>{title}</span>}

@@ -78,6 +78,11 @@ export const failuresEn: FailureTexts = {
     kept,
     'Change the start or the end time.',
   ),
+  'comparison-page-unknown': words(
+    'That page of the comparison is no longer there.',
+    nothingChanged,
+    'The number of groups may have changed. Choose a topic again.',
+  ),
   'timer-idle': words('The timer isn’t running.', nothingChanged, 'Start the timer first.'),
 
   'exercise-closed': words(

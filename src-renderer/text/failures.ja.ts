@@ -79,6 +79,11 @@ export const failuresJa: FailureTexts = {
     kept,
     '始まりか終わりの時刻を直してください。',
   ),
+  'comparison-page-unknown': words(
+    '見くらべるページは、もうそこにありません。',
+    nothingChanged,
+    'グループの数が変わった可能性があります。項目を選び直してください。',
+  ),
   'timer-idle': words(
     'タイマーは動いていません。',
     nothingChanged,

@@ -42,6 +42,9 @@ export function agreement(
   return Math.max(0, 1 - (2 * spread) / (scaleMax - scaleMin));
 }
 
+/** With fewer votes an agreement says nothing: two people are always a pair (domain brief 2.0, n < 3). */
+export const fewestForAgreement = 3;
+
 /** How an agreement reads aloud: >= 0.8 aligned, 0.6 to 0.8 mostly, below 0.6 split. */
 export type AgreementLabel = 'aligned' | 'mostly' | 'split';
 

@@ -29,6 +29,9 @@ export type RoundMeasures = {
   readonly state: RoundState | null;
 };
 
+/** How a proposal stands in its group: what its revealed vote came to, or that the vote is being taken. */
+export type Standing = RoundState | 'voting';
+
 /** Voting rounds before a matter is held with its minority view (counted anew after a reopening). */
 export const agreeRoundsMost = 3;
 const adoptedShare = 0.8;
@@ -89,4 +92,25 @@ function roundState(votes: readonly number[], share: number, positionInSeries: n
 export function positionSince(roundsBefore: readonly number[], roundIndex: number): number {
   const start = roundsBefore.filter((count) => count <= roundIndex).at(-1) ?? 0;
   return roundIndex - start + 1;
+}
+
+/**
+ * The round a group stands by now, or null while nothing was put to vote. What was adopted or held over
+ * stands until another round is revealed; else the one being voted on; else the latest revealed one.
+ *
+ * @param stateOf what the revealed round at this index came to
+ */
+export function standingRound<Round extends { readonly isRevealed: boolean }>(
+  rounds: readonly Round[],
+  stateOf: (index: number) => RoundState | null,
+): { readonly round: Round; readonly standing: Standing } | null {
+  const revealedAt = rounds.findLastIndex((round) => round.isRevealed);
+  const revealed = rounds[revealedAt];
+  const state = revealed ? stateOf(revealedAt) : null;
+  const latest = rounds.at(-1);
+  const isOpen = latest !== undefined && !latest.isRevealed;
+  if (isOpen && state !== 'adopted' && state !== 'held') {
+    return { round: latest, standing: 'voting' };
+  }
+  return revealed && state !== null ? { round: revealed, standing: state } : null;
 }

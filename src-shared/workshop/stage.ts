@@ -9,12 +9,15 @@ import { failure } from '../kernel/failure.ts';
 import type { GroupId } from '../kernel/ids.ts';
 import { fail, ok } from '../kernel/result.ts';
 import { clamp } from '../kernel/statistics.ts';
+import { type ComparisonPage, comparisonPages, comparisonTopics } from './comparison-topics.ts';
+import { workshopLimits } from './details.ts';
 import { command, findGroup, type Group, groupIdSchema } from './setting.ts';
 
-/** What the projector shows: the room's overview, one group, or nothing (blank). */
+/** What the projector shows: the room's overview, one group, groups side by side, or nothing (blank). */
 export type Presenting =
   | { readonly kind: 'overview' }
   | { readonly kind: 'group'; readonly groupId: GroupId }
+  | ({ readonly kind: 'comparison' } & ComparisonPage)
   | { readonly kind: 'blank' };
 
 /** The room's clock. Wall times are for the record; a running clock is read against a monotonic one. */
@@ -75,6 +78,11 @@ const presentingSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('group'), groupId: groupIdSchema }),
   v.strictObject({ kind: v.literal('blank') }),
 ]);
+/** Never more pages than groups, however many stand side by side. */
+const comparisonSchema = v.strictObject({
+  topic: v.picklist(comparisonTopics),
+  page: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(workshopLimits.groupsMost)),
+});
 const time = v.pipe(v.number(), v.integer());
 
 export const stageEvents = {
@@ -84,6 +92,7 @@ export const stageEvents = {
     atMs: time,
   }),
   'stage.presented.v1': v.strictObject({ presenting: presentingSchema }),
+  'stage.compared.v1': comparisonSchema,
   'stage.timerSet.v1': v.strictObject({
     timer: v.variant('kind', [
       v.strictObject({ kind: v.literal('idle') }),
@@ -125,6 +134,8 @@ export function reduceStage(stage: Stage, event: StageEvent): Stage {
     }
     case 'stage.presented.v1':
       return { ...stage, presenting: event.body.presenting };
+    case 'stage.compared.v1':
+      return { ...stage, presenting: { kind: 'comparison', ...event.body } };
     case 'stage.timerSet.v1':
       return { ...stage, timer: event.body.timer };
     case 'stage.minutesSet.v1': {
@@ -152,7 +163,7 @@ export function remainingMs(timer: Timer, nowMs: number): number | null {
   }
 }
 
-export type StageRefusalCode = 'group-unknown' | 'timer-idle';
+export type StageRefusalCode = 'group-unknown' | 'comparison-page-unknown' | 'timer-idle';
 type StageSituation = { readonly groups: readonly Group[]; readonly stage: Stage };
 
 export const stageCommands = {
@@ -177,6 +188,20 @@ export const stageCommands = {
         return fail(failure<StageRefusalCode>('group-unknown', { groupId: presenting.groupId }));
       }
       const event: StageEvent = { type: 'stage.presented.v1', body: { presenting } };
+      return ok({ events: [event] });
+    },
+  }),
+  /** Shows groups side by side, whatever exercise the room is in. */
+  'stage.compare': command({
+    input: comparisonSchema,
+    may: ['facilitator'],
+    history: 'neutral',
+    decide({ groups }: StageSituation, { topic, page }) {
+      const pages = comparisonPages(groups.length);
+      if (page > pages) {
+        return fail(failure<StageRefusalCode>('comparison-page-unknown', { page, pages }));
+      }
+      const event: StageEvent = { type: 'stage.compared.v1', body: { topic, page } };
       return ok({ events: [event] });
     },
   }),

@@ -21,6 +21,7 @@ import {
   projectedVision,
 } from '../exercises/vision/index.ts';
 import type { WorkshopId } from '../kernel/ids.ts';
+import { type Comparison, comparisonOf } from './comparison.ts';
 import type { WorkshopDetails } from './details.ts';
 import { historyOf, type Replica } from './replica.ts';
 import type { Group, Language } from './setting.ts';
@@ -53,7 +54,9 @@ export type ProjectorView = {
   readonly exercise: Stage['exercise'];
   readonly timer: LiveTimer;
   readonly groupNames: readonly { readonly id: string; readonly name: string }[];
-  /** Only the exercise the room is in; null for the others, and for all while it is blank. */
+  /** Groups side by side while that is shown; else null. */
+  readonly comparison: Comparison | null;
+  /** Only the exercise the room is in; null for the others, and for all while it is blank or compares. */
   readonly vision: ProjectedVision | null;
   readonly resources: ProjectedResources | null;
   readonly departments: ProjectedDepartments | null;
@@ -91,7 +94,8 @@ export function projectorView({ workshop }: Replica, timer: LiveTimer): Projecto
     groupId: presenting.kind === 'group' ? presenting.groupId : null,
     language: details.language,
   };
-  const exercise = presenting.kind === 'blank' ? null : stage.exercise;
+  const isOnExercise = presenting.kind === 'group' || presenting.kind === 'overview';
+  const exercise = isOnExercise ? stage.exercise : null;
   return {
     title: details.title,
     isSample: workshop.isSample,
@@ -100,6 +104,7 @@ export function projectorView({ workshop }: Replica, timer: LiveTimer): Projecto
     exercise: stage.exercise,
     timer,
     groupNames: groups.map(({ id, name }) => ({ id, name })),
+    comparison: presenting.kind === 'comparison' ? comparisonOf(workshop, presenting) : null,
     vision: exercise === 'vision' ? projectedVision(workshop.vision, groups, shown) : null,
     resources:
       exercise === 'resources' ? projectedResources(workshop.resources, groups, shown) : null,

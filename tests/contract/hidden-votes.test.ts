@@ -30,6 +30,11 @@ const toTheVote: readonly Ask[] = [
   ['stage.present', { presenting: { kind: 'group', groupId: 'A' } }],
   ['vision.openRound', { ...round, statement: '五年後、水を配る人のいらない村になっている。' }],
 ];
+/** The same vote while the wall compares groups. */
+const comparing = (topic: 'visions' | 'spread'): readonly Ask[] => [
+  ...toTheVote,
+  ['stage.compare', { topic, page: 1 }],
+];
 const toTheDots: readonly Ask[] = [
   ['stage.enterStep', { exercise: 'vision', step: 4 }],
   ['stage.present', { presenting: { kind: 'group', groupId: 'A' } }],
@@ -104,6 +109,18 @@ const cases: readonly (readonly [string, readonly Ask[], readonly [Ask, Ask], As
     ],
     ['vision.revealRound', { ...round, evenIfIncomplete: false }],
   ],
+  ...(['visions', 'spread'] as const).map(
+    (topic) =>
+      [
+        `votes by seat while ${topic} are compared`,
+        comparing(topic),
+        [
+          ['vision.castVotes', { ...round, votes: { A1: 5, A2: 5, A3: 5, A4: 4, A5: 1 } }],
+          ['vision.castVotes', { ...round, votes: { A1: 1, A2: 2, A3: 3, A4: 2, A5: 3 } }],
+        ],
+        ['vision.revealRound', { ...round, evenIfIncomplete: false }],
+      ] as const,
+  ),
   [
     'dots by seat',
     toTheDots,

@@ -14,6 +14,7 @@ describe('the keys of an open workshop', () => {
     ['Ctrl+P', press('p', { ctrlKey: true }), 'export'],
     ['R', press('r'), 'repeat'],
     ['N, also with caps lock', press('N'), 'next'],
+    ['C', press('c'), 'compare'],
     ['?', press('?', { shiftKey: true }), 'help'],
   ])('know %s', (_, pressed, name) => {
     expect(shortcutOf(pressed, true)).toEqual({ name, position: 0 });
@@ -26,7 +27,7 @@ describe('the keys of an open workshop', () => {
   });
 
   it('leave every key without Ctrl alone when single letters are switched off', () => {
-    const found = [...'nbtogr.+?15'].map((key) => shortcutOf(press(key), false));
+    const found = [...'nbtogcr.+?15'].map((key) => shortcutOf(press(key), false));
 
     expect(found).toEqual(found.map(() => null));
     expect(shortcutOf(press('z', { ctrlKey: true }), false)?.name).toBe('undo');

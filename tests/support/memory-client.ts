@@ -18,6 +18,7 @@ import {
   type Replica,
   replay,
 } from '../../src-shared/workshop/replica.ts';
+import type { LiveTimer } from '../../src-shared/workshop/stage.ts';
 import { consoleView, projectorView } from '../../src-shared/workshop/visibility.ts';
 import type { LoggedEvent, Workshop } from '../../src-shared/workshop/workshop.ts';
 
@@ -32,7 +33,7 @@ export type MemoryCore = {
 };
 
 const actor = 'facilitator';
-const timer = { kind: 'idle' } as const;
+const open = { kind: 'open' } as const;
 
 /**
  * A core over a workshop, with a console's and a projector's client.
@@ -79,6 +80,14 @@ export function createMemoryCore(
     return commit(name, events);
   }
 
+  /** Time stands still in this core, so a running clock shows what it was started with. */
+  function timer(): LiveTimer {
+    const set = replica.workshop.stage.timer;
+    if (set.kind === 'idle') return set;
+    const { kind, durationMs, remainingMs } = set;
+    return { kind, durationMs, remainingMs };
+  }
+
   function makeViews(): { facilitator: FacilitatorRootView; projector: ProjectorRootView } {
     return {
       facilitator: {
@@ -95,9 +104,9 @@ export function createMemoryCore(
         exports: [],
         lastOrder: null,
         notices: [],
-        workshop: consoleView(replica, actor, timer),
+        workshop: consoleView(replica, actor, timer()),
       },
-      projector: { preferences: settings, workshop: projectorView(replica, timer) },
+      projector: { preferences: settings, workshop: projectorView(replica, timer()) },
     };
   }
   let views = makeViews();
@@ -107,7 +116,7 @@ export function createMemoryCore(
       newId,
       now: () => 0,
       view,
-      connection: () => ({ kind: 'open' }),
+      connection: () => open,
       pending: () => 0,
       timerSinceMs: () => 0,
       subscribe(listener) {

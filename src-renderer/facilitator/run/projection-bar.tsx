@@ -3,6 +3,7 @@ import { useSend } from '../../client/index.ts';
 import { appTexts } from '../../text/app.ts';
 import { useText } from '../../text/language.ts';
 import { useWorkshop } from '../workshop/workshop-part.ts';
+import { ComparisonBar } from './comparison-bar.tsx';
 import styles from './run.module.css';
 
 /** What the room sees now, and one press to change it. */
@@ -15,7 +16,7 @@ export function ProjectionBar() {
     readonly id: string;
     readonly label: string;
     readonly longLabel: string;
-    readonly presenting: Presenting;
+    readonly presenting: Exclude<Presenting, { readonly kind: 'comparison' }>;
   }[] = [
     {
       id: 'overview',
@@ -56,6 +57,10 @@ export function ProjectionBar() {
           </button>
         ))}
       </div>
+      <ComparisonBar
+        shown={presenting.kind === 'comparison' ? presenting : null}
+        groupCount={groups.length}
+      />
     </section>
   );
 }

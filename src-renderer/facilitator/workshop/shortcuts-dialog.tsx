@@ -13,6 +13,7 @@ const order: readonly (keyof ShortcutActions)[] = [
   'extend',
   'overview',
   'showGroup',
+  'compare',
   'blank',
   'group',
   'undo',

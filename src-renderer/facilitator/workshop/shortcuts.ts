@@ -13,6 +13,8 @@ export type ShortcutActions = {
   readonly overview: () => void;
   readonly showGroup: () => void;
   readonly blank: () => void;
+  /** Pressed again, goes on to the next page or topic. */
+  readonly compare: () => void;
   /** @param position 0-based */
   readonly group: (position: number) => void;
   readonly undo: () => void;
@@ -31,6 +33,7 @@ export const shortcutKeys: { readonly [Name in keyof ShortcutActions]: readonly 
   overview: ['O'],
   showGroup: ['G'],
   blank: ['.'],
+  compare: ['C'],
   group: ['1', '…', '0'],
   undo: ['Ctrl', 'Z'],
   redo: ['Ctrl', 'Shift', 'Z'],
@@ -47,6 +50,7 @@ const letters: { readonly [key: string]: Exclude<keyof ShortcutActions, 'group'>
   o: 'overview',
   g: 'showGroup',
   '.': 'blank',
+  c: 'compare',
   r: 'repeat',
   '?': 'help',
 };

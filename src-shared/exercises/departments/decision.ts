@@ -2,7 +2,13 @@
  * What the agree5 votes on the doors came to, and what still keeps a group from closing.
  */
 import type { OptionId } from '../../kernel/ids.ts';
-import { measureAgreement, positionSince, type RoundMeasures } from '../../workshop/agree5.ts';
+import {
+  measureAgreement,
+  positionSince,
+  type RoundMeasures,
+  type Standing,
+  standingRound,
+} from '../../workshop/agree5.ts';
 import type { DecisionRound, GroupDepartments } from './model.ts';
 
 /** 1 for the first decision round since the start or the last reopening. */
@@ -24,6 +30,13 @@ export function latestDecision(group: GroupDepartments): Decided | null {
   const round = group.decisionRounds[index];
   if (!round) return null;
   return { round, measures: measureAgreement(round.ballots, decisionPosition(group, index)) };
+}
+
+/** The proposal of doors a group stands by now and how it stands; null before any was put to vote. */
+export function standingProposal(
+  group: GroupDepartments,
+): { readonly round: DecisionRound; readonly standing: Standing } | null {
+  return standingRound(group.decisionRounds, () => latestDecision(group)?.measures.state ?? null);
 }
 
 export type Doors = { readonly first: OptionId; readonly second: OptionId | null };

@@ -4,7 +4,8 @@
  * arithmetic over one group; weights come from revealed importance only.
  */
 import type { CandidateId, NeedId } from '../../kernel/ids.ts';
-import { mean, roundTo } from '../../kernel/statistics.ts';
+import { agreement, mean, roundTo } from '../../kernel/statistics.ts';
+import { histogramOf } from '../../workshop/agree5.ts';
 import { type GroupResources, type ImportanceRound, type Need, resourceLimits } from './model.ts';
 
 export type NeedMeasures = {
@@ -42,18 +43,52 @@ export type ResourceMeasures = {
   readonly asksForMoneyQuestion: boolean;
 };
 
+/** How the votes on one need fell. */
+export type NeedSpread = {
+  readonly needId: NeedId;
+  readonly n: number;
+  /** How many 1s, 2s, 3s, 4s and 5s. */
+  readonly histogram: readonly number[];
+  /** 0 to 1, null without votes. */
+  readonly agreement: number | null;
+};
+
 const important = 4;
 const thinCoverage = 0.5;
 
 /** Mean revealed importance of every need, null where there is none. Later rounds replace earlier ones. */
 export function importanceOf(group: GroupResources): ReadonlyMap<NeedId, number | null> {
-  const revealed = group.importanceRounds.filter((round) => round.isRevealed);
   return new Map(
-    group.needs.map((need) => {
-      const round = revealed.findLast((candidate) => candidate.needIds.includes(need.id));
-      return [need.id, round ? mean(importanceVotes(round, need.id)) : null];
+    group.needs.map(({ id }) => {
+      const round = revealedRoundOf(group, id);
+      return [id, round ? mean(importanceVotes(round, id)) : null];
     }),
   );
+}
+
+/** How revealed importance fell, one entry a need that was voted on. Later rounds replace earlier ones. */
+export function importanceSpreads(group: GroupResources): readonly NeedSpread[] {
+  return group.needs.flatMap(({ id }) => {
+    const round = revealedRoundOf(group, id);
+    return round ? [spreadOf(round, id)] : [];
+  });
+}
+
+function revealedRoundOf(group: GroupResources, needId: NeedId): ImportanceRound | undefined {
+  return group.importanceRounds.findLast(
+    (round) => round.isRevealed && round.needIds.includes(needId),
+  );
+}
+
+/** How the votes of a round fell on one of its needs. */
+export function spreadOf(round: ImportanceRound, needId: NeedId): NeedSpread {
+  const votes = importanceVotes(round, needId);
+  return {
+    needId,
+    n: votes.length,
+    histogram: histogramOf(votes),
+    agreement: agreement(votes, 1, 5),
+  };
 }
 
 /** All votes on one need, without the seats. */

@@ -5,13 +5,13 @@
  * no measure is made of it. (2) No view pairs a seat with a vote.
  */
 import type { GroupId, NeedId } from '../../kernel/ids.ts';
-import { agreement } from '../../kernel/statistics.ts';
 import { findGroup, type Group, type Language } from '../../workshop/setting.ts';
 import {
-  importanceVotes,
   measureResources,
+  type NeedSpread,
   needsByPriority,
   type ResourceMeasures,
+  spreadOf,
 } from './measures.ts';
 import {
   type Candidate,
@@ -25,15 +25,6 @@ import {
 } from './model.ts';
 import { receivedImportance } from './rules-importance.ts';
 import { type ResourcesStepId, resourcesSteps } from './steps.ts';
-
-export type NeedSpread = {
-  readonly needId: string;
-  readonly n: number;
-  /** How many 1s, 2s, 3s, 4s and 5s. */
-  readonly histogram: readonly number[];
-  /** 0 to 1, null without votes. */
-  readonly agreement: number | null;
-};
 
 export type ConsoleImportance = Omit<ImportanceRound, 'ballots' | 'isRevealed'> & {
   readonly vote:
@@ -62,13 +53,7 @@ const consoleCache = new WeakMap<GroupResources, ConsoleGroupResources>();
 function consoleRound(round: ImportanceRound): ConsoleImportance {
   const { ballots, isRevealed, ...open } = round;
   if (isRevealed) {
-    const spreads = round.needIds.map((needId): NeedSpread => {
-      const votes = importanceVotes(round, needId);
-      const histogram = [1, 2, 3, 4, 5].map(
-        (level) => votes.filter((vote) => vote === level).length,
-      );
-      return { needId, n: votes.length, histogram, agreement: agreement(votes, 1, 5) };
-    });
+    const spreads = round.needIds.map((needId) => spreadOf(round, needId));
     return { ...open, vote: { kind: 'revealed', spreads } };
   }
   const seatsIn = ballots.kind === 'seats' ? Object.keys(ballots.bySeat).sort() : [];

@@ -9,6 +9,8 @@ import {
   positionSince,
   type RoundMeasures,
   type RoundState,
+  type Standing,
+  standingRound,
 } from '../../workshop/agree5.ts';
 import type { Group } from '../../workshop/setting.ts';
 
@@ -40,11 +42,24 @@ export function positionInSeries(group: GroupVision, roundIndex: number): number
   );
 }
 
-/** The state of the latest revealed round, or null while there is none. */
-export function outcomeOf(group: GroupVision): RoundState | null {
+/** The latest revealed vote on a statement, or null. */
+export function revealedVote(group: GroupVision): RoundMeasures | null {
   const index = group.rounds.findLastIndex((round) => round.isRevealed);
   const round = group.rounds[index];
-  return round ? measureRound(round, positionInSeries(group, index)).state : null;
+  return round ? measureRound(round, positionInSeries(group, index)) : null;
+}
+
+/** The state of the latest revealed round, or null while there is none. */
+export function outcomeOf(group: GroupVision): RoundState | null {
+  return revealedVote(group)?.state ?? null;
+}
+
+/** The sentence a group stands by now and how it stands; null before any was put to vote. */
+export function standingStatement(
+  group: GroupVision,
+): { readonly text: string; readonly standing: Standing } | null {
+  const found = standingRound(group.rounds, () => outcomeOf(group));
+  return found && { text: found.round.statement, standing: found.standing };
 }
 
 /** Mean of the checks rated 1 to 4 in a round (わからない left out), or null for none. */

@@ -59,6 +59,7 @@ const accepted: readonly (readonly [...Row, event: string])[] = [
     { presenting: { kind: 'group', groupId: 'B' } },
     'stage.presented.v1',
   ],
+  ['stage.compare', aWorkshop(), { topic: 'coverage', page: 1 }, 'stage.compared.v1'],
   ['stage.startTimer', aWorkshop(), { durationMs: 180_000 }, 'stage.timerSet.v1'],
   ['stage.pauseTimer', running, {}, 'stage.timerSet.v1'],
   ['stage.resumeTimer', paused, {}, 'stage.timerSet.v1'],
@@ -112,6 +113,10 @@ const refused: Record<SetupRefusalCode | StageRefusalCode | 'text-too-long', rea
     ['workshop.removeGroup', aWorkshop(), { groupId: 'C' }],
     ['workshop.setSeats', aWorkshop(), { groupId: 'C', seats: [] }],
     ['stage.present', aWorkshop(), { presenting: { kind: 'group', groupId: 'C' } }],
+  ],
+  'comparison-page-unknown': [
+    ['stage.compare', aWorkshop(), { topic: 'visions', page: 2 }],
+    ['stage.compare', withTenGroups(), { topic: 'spread', page: 4 }],
   ],
   'group-exists': [['workshop.addGroup', aWorkshop(), { groupId: 'A', ...group }]],
   'groups-too-many': [['workshop.addGroup', withTenGroups(), { groupId: null, ...group }]],
