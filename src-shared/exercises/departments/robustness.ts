@@ -1,7 +1,7 @@
 /*
  * How solid a result is, in plain words. First the claims as data, each true of the measures it is made
- * from, then the sentence. It never names a person, and it never names a winner: when it is close
- * nobody should hear one.
+ * from, then the sentence. It never names a person nor a winner; of a close result it names nobody at all,
+ * and of a tie it claims no first place that would stay.
  */
 import type { CriterionId, OptionId } from '../../kernel/ids.ts';
 import { roundTo } from '../../kernel/statistics.ts';
@@ -19,6 +19,8 @@ export type RobustnessMeasures = Pick<
   | 'options'
   | 'criteria'
   | 'result'
+  | 'draws'
+  | 'verdict'
   | 'persons'
   | 'leaveOneOut'
   | 'wholePersons'
@@ -28,8 +30,10 @@ export type RobustnessMeasures = Pick<
 >;
 
 export type RobustnessClaim =
-  /** No scores or no weights, or every option is out or not scored. */
+  /** No weights are revealed. */
   | { readonly kind: 'noResult' }
+  /** There are weights, but every option is out or not scored. */
+  | { readonly kind: 'noneRanked' }
   | { readonly kind: 'onlyOne' }
   /** The first two are less than half a point apart. */
   | { readonly kind: 'tie' }
@@ -37,14 +41,14 @@ export type RobustnessClaim =
   | { readonly kind: 'narrowLead' }
   /** Leaving out one person: in so many of the cases the first place stays. */
   | { readonly kind: 'leaveOneOut'; readonly stays: number; readonly of: number }
-  /** Scores are counts or the group's word, so nobody can be left out. */
+  /** Scores are counts or the group's word, so nobody can be left out to see. */
   | { readonly kind: 'noPersons' }
   | { readonly kind: 'tooFewPersons' }
   /** No single weight, however large or small, changes the first place. */
   | { readonly kind: 'anyOneWeight' }
   /** Doubling or halving any single weight doesn't change the first place. */
   | { readonly kind: 'doubleOrHalf' }
-  /** The weight nearest to changing it: from where to where, and who comes first beyond. */
+  /** The weight nearest to changing it: from where to where, and who comes first beyond; null if close. */
   | {
       readonly kind: 'weightTurns';
       readonly criterionId: CriterionId;
@@ -52,31 +56,36 @@ export type RobustnessClaim =
       /** Whole percent of all weight, now and at the turn. */
       readonly nowPercent: number;
       readonly turnPercent: number;
-      readonly overtaker: OptionId;
+      readonly overtaker: OptionId | null;
     }
   /** As above, less than one point of percent away. */
   | {
       readonly kind: 'hairTurns';
       readonly criterionId: CriterionId;
       readonly direction: 'up' | 'down';
-      readonly overtaker: OptionId;
+      readonly overtaker: OptionId | null;
     }
+  /** All weights shaken at once: it stays first in fewer than six of ten draws. */
+  | { readonly kind: 'shaken'; readonly percent: number }
   /** How many persons have the same first place by their own weights and scores. */
   | { readonly kind: 'differsByPerson'; readonly same: number; readonly of: number };
 
 const hair = 0.01;
+/** Below this share of the ±50 % draws a result is close (the verdict's). */
+const oftenFirst = 0.6;
 
 /** What can truly be said of a result, in the order it is read. */
 export function robustnessClaims(measures: RobustnessMeasures): readonly RobustnessClaim[] {
-  const { result, persons, leaveOneOut } = measures;
-  if (!result?.winner) return [{ kind: 'noResult' }];
+  const { result, persons, leaveOneOut, verdict } = measures;
+  if (result === null) return [{ kind: 'noResult' }];
+  if (result.winner === null) return [{ kind: 'noneRanked' }];
   if (result.gap === null) return [{ kind: 'onlyOne' }];
   const claims: RobustnessClaim[] = [];
   if (isTie(result.gap)) claims.push({ kind: 'tie' });
   else if (isCloseLead(result.gap)) claims.push({ kind: 'narrowLead' });
   if (leaveOneOut !== null) claims.push({ kind: 'leaveOneOut', stays: leaveOneOut, of: persons });
   else if (persons === 0) claims.push({ kind: 'noPersons' });
-  claims.push(...weightClaims(result.ranges));
+  claims.push(...weightClaims(result.ranges, verdict !== 'close'), ...shakenClaims(measures));
   if (measures.isTopDifferentByPerson && measures.personalTopSameShare !== null) {
     const of = measures.wholePersons;
     claims.push({
@@ -86,10 +95,30 @@ export function robustnessClaims(measures: RobustnessMeasures): readonly Robustn
     });
   }
   if (measures.isTooFewPersons) claims.push({ kind: 'tooFewPersons' });
-  return claims;
+  // Of a tie nobody is first, so there is nothing that stays.
+  return isTie(result.gap) ? claims.filter((claim) => !isSteady(claim)) : claims;
 }
 
-function weightClaims(ranges: readonly WeightRange[]): readonly RobustnessClaim[] {
+/** Whether a claim says that the first place stays. */
+function isSteady(claim: RobustnessClaim): boolean {
+  return (
+    claim.kind === 'anyOneWeight' ||
+    claim.kind === 'doubleOrHalf' ||
+    (claim.kind === 'leaveOneOut' && claim.stays === claim.of)
+  );
+}
+
+/** Said only where the lead doesn't tell already. */
+function shakenClaims({ result, draws }: RobustnessMeasures): readonly RobustnessClaim[] {
+  if (result?.gap == null || isCloseLead(result.gap)) return [];
+  const share = draws?.jitter[result.winner ?? ''] ?? 1;
+  return share < oftenFirst ? [{ kind: 'shaken', percent: roundTo(share * 100, 0) }] : [];
+}
+
+function weightClaims(
+  ranges: readonly WeightRange[],
+  mayName: boolean,
+): readonly RobustnessClaim[] {
   const known = ranges.flatMap(({ interval, ...range }) =>
     interval === null ? [] : [{ ...range, interval }],
   );
@@ -107,8 +136,8 @@ function weightClaims(ranges: readonly WeightRange[]): readonly RobustnessClaim[
     ({ weight, interval: [low, high] }) => low <= weight / 2 && high >= Math.min(1, weight * 2),
   );
   if (isAllKnown && holds) return [{ kind: 'doubleOrHalf' }];
-  const { criterionId, weight, direction, end, overtaker } = nearest;
-  if (overtaker === null) return [];
+  const { criterionId, weight, direction, end } = nearest;
+  const overtaker = mayName ? nearest.overtaker : null;
   if (Math.abs(end - weight) < hair) {
     return [{ kind: 'hairTurns', criterionId, direction, overtaker }];
   }
@@ -171,23 +200,25 @@ type Names = {
 function sayJa(claim: RobustnessClaim, names: Names): string {
   switch (claim.kind) {
     case 'noResult':
-      return '点と重みがそろうと、結果の確かさを示します。';
+      return '点と重みを開くと、この結果がどのくらい確かかを言葉にします。';
+    case 'noneRanked':
+      return '順位をつけられる部署が、まだありません。';
     case 'onlyOne':
       return '比べられる部署が一つだけなので、順位の確かさは言えません。';
     case 'tie':
-      return '1位と2位の差は0.5点未満で、同点とみなします。';
+      return '1位と2位の差は0.5点もなく、同点とみます。';
     case 'narrowLead':
       return '1位と2位の差は3点に届きません。';
     case 'leaveOneOut': {
       const { stays, of } = claim;
       if (stays === of) return 'だれか一人が抜けても、1位は変わりません。';
-      if (stays === 0) return 'だれが抜けても、1位が変わります。';
-      return `だれか一人が抜けると、${of}通りのうち${of - stays}通りで1位が変わります。`;
+      if (stays === 0) return 'だれが抜けても、1位は今のままではなくなります。';
+      return `だれか一人が抜けたとき、1位が同じままなのは${of}通りのうち${stays}通りです。`;
     }
     case 'noPersons':
       return '一人ずつの点がないため、人が抜けたときのことは確かめていません。';
     case 'tooFewPersons':
-      return '3人に満たないため、目安として読みます。';
+      return '点をつけた人が3人に満たないので、目安として読みます。';
     case 'anyOneWeight':
       return 'どれか一つの観点の重みをどれだけ変えても、1位は変わりません。';
     case 'doubleOrHalf':
@@ -195,21 +226,35 @@ function sayJa(claim: RobustnessClaim, names: Names): string {
     case 'weightTurns': {
       const { criterionId, direction, nowPercent, turnPercent, overtaker } = claim;
       const move = direction === 'up' ? '上げる' : '下げる';
-      return `「${names.criterion(criterionId)}」の重みを今の${nowPercent}%から${turnPercent}%ほどまで${move}と、1位は「${names.option(overtaker)}」に変わります。`;
+      return `「${names.criterion(criterionId)}」の重みを今の${nowPercent}%から${turnPercent}%ほどまで${move}と、${turnedJa(overtaker, names)}`;
     }
     case 'hairTurns': {
       const move = claim.direction === 'up' ? '上げる' : '下げる';
-      return `「${names.criterion(claim.criterionId)}」の重みをほんの少し${move}だけで、1位は「${names.option(claim.overtaker)}」に変わります。`;
+      return `「${names.criterion(claim.criterionId)}」の重みをほんの少し${move}だけで、${turnedJa(claim.overtaker, names)}`;
     }
-    case 'differsByPerson':
-      return `人によって1位が違い、全体と同じ1位は${claim.of}人中${claim.same}人です。`;
+    case 'shaken':
+      return `すべての重みを少しずつ動かして試すと、1位が同じままなのは${claim.percent}%ほどです。`;
+    case 'differsByPerson': {
+      const { same, of } = claim;
+      return same === 0
+        ? '一人ひとりの点と重みで見ると、同じ1位になる人はいません。'
+        : `一人ひとりの点と重みで見て同じ1位になるのは、${of}人のうち${same}人です。`;
+    }
   }
+}
+
+function turnedJa(overtaker: OptionId | null, names: Names): string {
+  return overtaker === null
+    ? '1位が入れ替わります。'
+    : `1位は「${names.option(overtaker)}」に変わります。`;
 }
 
 function sayEn(claim: RobustnessClaim, names: Names): string {
   switch (claim.kind) {
     case 'noResult':
-      return 'Once scores and weights are in, this says how solid the result is.';
+      return 'Once scores and weights are revealed, this says how solid the result is.';
+    case 'noneRanked':
+      return 'No department can be ranked yet.';
     case 'onlyOne':
       return 'Only one department can be ranked, so there is nothing to compare.';
     case 'tie':
@@ -219,27 +264,39 @@ function sayEn(claim: RobustnessClaim, names: Names): string {
     case 'leaveOneOut': {
       const { stays, of } = claim;
       if (stays === of) return 'Whoever is left out, the first place stays.';
-      if (stays === 0) return 'Whoever is left out, the first place changes.';
-      return `With one person left out, the first place changes in ${of - stays} of ${of} cases.`;
+      if (stays === 0) return 'Whoever is left out, the first place does not hold.';
+      return `With one person left out, the first place stays in ${stays} of ${of} cases.`;
     }
     case 'noPersons':
       return 'Without each person’s scores we have not tested what happens when one is left out.';
     case 'tooFewPersons':
-      return 'With fewer than three people, take it as a hint.';
+      return 'Fewer than three people scored, so take it as a hint.';
     case 'anyOneWeight':
-      return 'However far one criterion’s weight is moved, the first place stays.';
+      return 'However far any one weight is moved, the first place stays.';
     case 'doubleOrHalf':
       return 'Count any one criterion double or half, and the first place stays.';
     case 'weightTurns': {
       const { criterionId, direction, nowPercent, turnPercent, overtaker } = claim;
       const move = direction === 'up' ? 'Raise' : 'Lower';
-      return `${move} the weight of “${names.criterion(criterionId)}” from ${nowPercent}% to about ${turnPercent}%, and “${names.option(overtaker)}” comes first.`;
+      return `${move} the weight of “${names.criterion(criterionId)}” from ${nowPercent}% to about ${turnPercent}%, and ${turnedEn(overtaker, names)}`;
     }
     case 'hairTurns': {
       const move = claim.direction === 'up' ? 'Raise' : 'Lower';
-      return `${move} the weight of “${names.criterion(claim.criterionId)}” only a little, and “${names.option(claim.overtaker)}” comes first.`;
+      return `${move} the weight of “${names.criterion(claim.criterionId)}” only a little, and ${turnedEn(claim.overtaker, names)}`;
     }
-    case 'differsByPerson':
-      return `First place differs by person: ${claim.same} of ${claim.of} have the same one first as the whole group.`;
+    case 'shaken':
+      return `With all weights shaken a little, the first place stays in only about ${claim.percent}% of the tries.`;
+    case 'differsByPerson': {
+      const { same, of } = claim;
+      return same === 0
+        ? 'By each person’s own scores and weights, nobody has the same first place.'
+        : `By their own scores and weights, ${same} of ${of} people have the same first place.`;
+    }
   }
+}
+
+function turnedEn(overtaker: OptionId | null, names: Names): string {
+  return overtaker === null
+    ? 'the first place changes.'
+    : `“${names.option(overtaker)}” comes first.`;
 }

@@ -123,9 +123,14 @@ function stateOf(rolled: Dice, wildness: Wildness): GroupDepartments {
   const options = Array.from({ length: isWild ? read.below(9) : read.below(7) + 2 }, (_, index) =>
     anyOption(read, index),
   ).map((option): Option => (isWild ? option : { ...option, knockouts: ['ok', 'ok', 'ok'] }));
-  const criteria = criterionIds
-    .slice(0, read.below(3) + 5)
-    .map((id): Criterion => ({ id, name: '', anchors: { 1: '', 3: '', 5: '' } }));
+  const criteria = criterionIds.slice(0, read.below(3) + 5).map(
+    (id): Criterion => ({
+      id,
+      // Only k1 to k6 have a name of the text's own.
+      name: id === 'k7' ? '速さ' : '',
+      anchors: { 1: '', 3: '', 5: '' },
+    }),
+  );
   const gaps = isWild ? ([0, 0, 0, 8, 40][read.below(5)] ?? 0) : 0;
   const modes: readonly Mode[] = ['seats', 'seats', 'seats', 'counts', 'group'];
   const mode = isWild ? (modes[read.below(5)] ?? 'seats') : 'seats';

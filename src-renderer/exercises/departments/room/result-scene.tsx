@@ -125,7 +125,8 @@ function Bars(
 function Beside({ content, text, words }: Props) {
   const { result, measures } = content;
   const notes = [
-    measures.isTooFewPersons ? text.tooFewPersons : null,
+    // Beside a comparison the sentence says it.
+    measures.isTooFewPersons && measures.result?.gap === null ? text.tooFewPersons : null,
     result.unscored.length > 0 ? `${words.result.unscored}${words.quoted(result.unscored)}` : null,
     result.out.length > 0 ? `${words.result.out}${words.quoted(result.out)}` : null,
   ].filter((note) => note !== null);
