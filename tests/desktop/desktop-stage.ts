@@ -29,6 +29,7 @@ export async function aDesktopStage(
     words: wordsOf[language],
     hand: hand === 'keyboard' ? keyboardHand : mouseHand,
     heard,
+    home,
     workshopsFolder: home,
     console: () => console,
     secondConsole: null,

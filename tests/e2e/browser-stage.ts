@@ -27,11 +27,14 @@ export type BrowserStageOptions = {
   readonly language: StoryLanguage;
   readonly hand?: 'mouse' | 'keyboard';
   readonly args?: readonly string[];
+  /** More of the host's environment, given the home folder. */
+  readonly environment?: (home: string) => Readonly<Record<string, string>>;
   /** Called with the home folder before the host starts, to put something there. */
   readonly prepare?: (home: string) => void;
 };
 
 const root = join(import.meta.dirname, '../..');
+const noScreen = { DISPLAY: '', WAYLAND_DISPLAY: '' };
 const consoleSize = { width: 1366, height: 768 };
 const projectorSize = { width: 1920, height: 1080 };
 
@@ -45,7 +48,8 @@ export async function aBrowserStage(options: BrowserStageOptions): Promise<Brows
   const context = await browser.newContext({ viewport: consoleSize });
   context.setDefaultTimeout(20_000);
   context.on('page', (page) => listenTo(page, heard));
-  let host = await startHost(home, options.args ?? []);
+  const environment = options.environment?.(home) ?? {};
+  let host = await startHost(home, options.args ?? [], environment);
   let console = await openPage(context, host.address);
 
   async function closePages(): Promise<void> {
@@ -54,7 +58,7 @@ export async function aBrowserStage(options: BrowserStageOptions): Promise<Brows
 
   async function comeBack(): Promise<void> {
     await closePages();
-    host = await startHost(home, []);
+    host = await startHost(home, [], environment);
     console = await openPage(context, host.address);
   }
 
@@ -120,11 +124,19 @@ async function openPage(context: BrowserContext, address: string): Promise<Page>
 type RunningHost = { readonly process: ChildProcess; readonly address: string };
 
 /** Starts the host on a free port; resolves when it has said its one-time address. */
-async function startHost(home: string, args: readonly string[]): Promise<RunningHost> {
+async function startHost(
+  home: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningHost> {
   const child = spawn(
     process.execPath,
     [join(root, 'out/main/cli.js'), 'start', '--browser', '--no-open', ...args],
-    { env: { ...process.env, TSUNAGI_HOME: home, CI: 'true' }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      // No test opens a window of the machine it runs on.
+      env: { ...process.env, ...noScreen, TSUNAGI_HOME: home, CI: 'true', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   let said = '';
   let isGone = false;

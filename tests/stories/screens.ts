@@ -89,6 +89,8 @@ export async function walkEveryScreen(stage: Stage, theme: Theme, atStop: AtStop
   }
   await desk.press(app.run.export);
   await desk.dialog(app.export.title).waitFor();
+  const preview = desk.page().getByRole('region', { name: app.export.preview.name, exact: true });
+  await preview.locator('canvas').waitFor();
   await atStop(desk.page(), 'printing');
   await leaveDialog(app.export.title);
   await hand.press(desk.page().getByRole('button', { name: app.run.shortcuts }).first());

@@ -24,6 +24,8 @@ export type Stage = {
   readonly words: Words;
   readonly hand: Hand;
   readonly heard: Heard;
+  /** Everything of this person: workshops, samples, settings. */
+  readonly home: string;
   /** Where this person's workshops lie. */
   readonly workshopsFolder: string;
   /** The facilitator's page of the present run. */
