@@ -11,6 +11,7 @@ import {
   undoneWorkComesBackAfterARestart,
 } from '../stories/history.ts';
 import { newcomerRunsAWorkshop } from '../stories/newcomer.ts';
+import { facilitatorPrintsTheSameAgain, facilitatorSeesTheRealPages } from '../stories/previews.ts';
 import { newcomerPrintsBothSheets } from '../stories/printing.ts';
 import { strangers } from '../stories/stage.ts';
 import type { Host } from './desktop-app.ts';
@@ -44,6 +45,12 @@ function stories(host: Host): void {
     stage = await aDesktopStage(host, 'en', 'keyboard');
     await newcomerRunsAWorkshop(stage);
     await newcomerPrintsBothSheets(stage);
+  });
+
+  it('shows the pages that are written, and makes them again by one key', async () => {
+    stage = await aDesktopStage(host, 'ja', 'mouse');
+    await facilitatorSeesTheRealPages(stage);
+    await facilitatorPrintsTheSameAgain(stage);
   });
 
   it('undoes, is started again, and redoes what was undone', async () => {

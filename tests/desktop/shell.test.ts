@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
+import { appJa } from '../../src-renderer/text/app.ja.ts';
 import { displayAt } from '../support/electron-stand-in/system.ts';
 import { newHome, root, until } from './desktop-app.ts';
 import { launchInStandIn, type StandInApp } from './stand-in-app.ts';
@@ -111,6 +112,28 @@ describe('a second start', () => {
 
     assert.equal(await second.standIn.runtime.exited, 0);
     assert.equal(await titleOf(page), sampleTitle);
+  });
+});
+
+describe('printing', () => {
+  it('shows the files in their folder at the end, and the menu makes the same again', async () => {
+    const app = await start({ args: ['--sample'] });
+    const page = await app.page('facilitator');
+    await untilTitle(page, sampleTitle);
+    const { runtime } = app.standIn;
+    const shown = () => runtime.calls.filter(({ name }) => name === 'showItemInFolder');
+    assert.equal(await app.isMenuItemEnabled('print-again'), false);
+    await page.keyboard.press('Control+p');
+
+    await page.locator('form button[type=submit]').click();
+
+    await until('the folder', () => shown().length === 1);
+    assert.match(String(shown()[0]?.args[0]), / PDF\/A-.+\.pdf$/);
+    await page.keyboard.press('Escape');
+    await until('the menu', () => app.isMenuItemEnabled('print-again'));
+    await app.pressMenu('print-again');
+    await until('the folder again', () => shown().length === 2);
+    await page.getByText(appJa.export.done(4), { exact: true }).first().waitFor();
   });
 });
 
