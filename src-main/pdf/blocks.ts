@@ -30,6 +30,7 @@ const spaceUnits = { small: 2, medium: 4, large: 7 } as const;
 export function blockPieces(blocks: readonly ReportBlock[], context: BlockContext): Piece[] {
   const pieces: Piece[] = [];
   let extraSpace = 0;
+  let mostSpace = Number.POSITIVE_INFINITY;
   let startsPage = false;
   for (const block of blocks) {
     context.checkPoint();
@@ -43,11 +44,19 @@ export function blockPieces(blocks: readonly ReportBlock[], context: BlockContex
     }
     const [first, ...rest] = piecesOf(block, context);
     if (!first) continue;
-    pieces.push({ ...first, spaceBefore: first.spaceBefore + extraSpace, startsPage }, ...rest);
+    const spaceBefore = Math.min(first.spaceBefore, mostSpace) + extraSpace;
+    pieces.push({ ...first, spaceBefore, startsPage }, ...rest);
     extraSpace = 0;
+    mostSpace = spaceAfter(block, context);
     startsPage = false;
   }
   return pieces;
+}
+
+/** A heading stands closer to what it heads than to what it ends: most air below it. */
+function spaceAfter(block: ReportBlock, { sheet }: BlockContext): number {
+  if (block.kind !== 'heading') return Number.POSITIVE_INFINITY;
+  return sheet.unit * (block.level === 3 ? 0.75 : 1.5);
 }
 
 type FlowBlock = Exclude<ReportBlock, { kind: 'space' | 'pageBreak' }>;
@@ -109,7 +118,7 @@ function columnsPieces(block: ColumnsBlock, context: BlockContext): Piece[] {
   const fitsOnePage = columns.every((column) => stackHeight(column) <= context.frameHeight);
   const hasBookmarks = columns.flat().some((piece) => piece.bookmark !== null);
   if (isWideEnough && fitsOnePage && !hasBookmarks) {
-    return withSpaceBefore([sideBySide(columns, offsets)], unit * 3);
+    return withSpaceBefore([sideBySide(columns, offsets)], unit * 2.5);
   }
   return block.columns.flatMap(({ blocks }) => blockPieces(blocks, context));
 }

@@ -10,7 +10,14 @@ import {
 } from '../../src-shared/report/chart-model.ts';
 import { type BlockContext, keyPieces, linePieces } from './block-context.ts';
 import type { Canvas } from './canvas.ts';
-import { makePiece, type Piece, sideBySide, stackHeight, withSpaceBefore } from './piece.ts';
+import {
+  heldTogether,
+  makePiece,
+  type Piece,
+  sideBySide,
+  stackHeight,
+  withSpaceBefore,
+} from './piece.ts';
 import { type Colour, colours } from './sheet-style.ts';
 import { baselineIn } from './typesetter.ts';
 
@@ -26,46 +33,79 @@ const shades: readonly { readonly fill: Colour; readonly ink: Colour }[] = [
   { fill: colours.ink, ink: colours.paper },
 ];
 
-/** A label at the left, a drawing at the right, as high as the higher of the two. */
+/**
+ * Where a column leaves labels fewer letters than `fair`, they stand above their rows rather than take
+ * three lines; with fewer than `least`, rather than take two.
+ */
+const labelLetters = { least: 9, fair: 14 } as const;
+
+type RowLayout = {
+  readonly isLabelAbove: boolean;
+  readonly labelWidth: number;
+  readonly plotAt: number;
+  readonly plotWidth: number;
+};
+
+/** One layout for all rows of a chart: labels beside them on the sheets' grid, or above them. */
+function rowLayout(labels: readonly string[], context: BlockContext): RowLayout {
+  const { sheet, typesetter, width } = context;
+  const style = sheet.text.cell;
+  const labelWidth = width * labelShare;
+  const widest = Math.max(0, ...labels.map((label) => typesetter.widthOf(label, style)));
+  const letters = labelWidth / style.sizePt;
+  const isLabelAbove =
+    (letters < labelLetters.least && widest > labelWidth) ||
+    (letters < labelLetters.fair && widest > labelWidth * 2);
+  if (isLabelAbove) return { isLabelAbove, labelWidth: width, plotAt: 0, plotWidth: width };
+  const plotAt = labelWidth + sheet.unit * 2;
+  return { isLabelAbove, labelWidth, plotAt, plotWidth: width - plotAt };
+}
+
+/** A label and a drawing, next to one another or below one another. */
 function labelledRow(
   label: string,
+  { isLabelAbove, labelWidth, plotAt, plotWidth }: RowLayout,
   context: BlockContext,
   drawing: { height: number; draw: (canvas: Canvas, x: number, y: number, width: number) => void },
 ): Piece[] {
-  const { sheet, width } = context;
-  const labelWidth = width * labelShare;
-  const plotAt = labelWidth + sheet.unit * 2;
-  const words = linePieces(
-    label,
-    { ...context, width: labelWidth },
-    {
-      style: sheet.text.cell,
-      lineStyle: 'phrases',
-    },
-  );
+  const { sheet } = context;
+  const words =
+    label === ''
+      ? []
+      : linePieces(
+          label,
+          { ...context, width: labelWidth },
+          { style: sheet.text.cell, lineStyle: 'phrases' },
+        );
   const plot = makePiece({
-    height: Math.max(drawing.height, stackHeight(words)),
+    height: Math.max(drawing.height, isLabelAbove ? 0 : stackHeight(words)),
     draw(canvas, x, y) {
-      drawing.draw(canvas, x, y, width - plotAt);
+      drawing.draw(canvas, x, y, plotWidth);
     },
   });
+  const gap = sheet.unit * (isLabelAbove ? 1 : 0.75);
+  if (isLabelAbove) return withSpaceBefore(heldTogether([...words, plot]), gap);
   if (stackHeight(words) > context.frameHeight) return [...words, plot];
-  return withSpaceBefore([sideBySide([words, [plot]], [0, plotAt])], sheet.unit * 0.75);
+  return withSpaceBefore([sideBySide([words, [plot]], [0, plotAt])], gap);
 }
 
 export function barPieces(chart: BarsChart, context: BlockContext): Piece[] {
-  const { sheet, typesetter, width } = context;
+  const { sheet, typesetter } = context;
   const { unit, text } = sheet;
   const widest = Math.max(
     0,
     ...chart.items.map(({ valueText }) => typesetter.widthOf(valueText, text.cellBold)),
   );
   const most = Math.max(0, ...chart.items.map(({ value }) => value));
-  const plotRoom = width * (1 - labelShare) - unit * 3 - widest;
+  const layout = rowLayout(
+    chart.items.map(({ label }) => label),
+    context,
+  );
+  const plotRoom = layout.plotWidth - unit - widest;
   const dotsRoom = most * text.cell.leadingPt * 0.72 * dotStep;
   const showsDots = chart.isCounted && most <= mostDots && dotsRoom <= plotRoom;
   return chart.items.flatMap((item) =>
-    labelledRow(item.label, context, {
+    labelledRow(item.label, layout, context, {
       height: text.cell.leadingPt,
       draw(canvas, x, y, width) {
         const fill = item.highlighted ? colours.accent : colours.warmStrong;
@@ -150,8 +190,12 @@ export function stackedBarPieces(chart: StackedBarsChart, context: BlockContext)
     ...chart.items.map(({ totalText }) => typesetter.widthOf(totalText ?? '', text.quiet)),
   );
   const thickness = text.cellBold.leadingPt * 1.15;
+  const layout = rowLayout(
+    chart.items.map(({ label }) => label),
+    context,
+  );
   const rows = chart.items.flatMap((item) =>
-    labelledRow(nameOf(item), context, {
+    labelledRow(nameOf(item), layout, context, {
       height: thickness,
       draw(canvas, x, y, width) {
         const perCount = (width - widest - unit) / chart.max;
@@ -208,7 +252,7 @@ function partLabels(
 }
 
 export function intervalPieces(chart: IntervalChart, context: BlockContext): Piece[] {
-  const { sheet, typesetter, width } = context;
+  const { sheet, typesetter } = context;
   const { unit, text } = sheet;
   const widest = Math.max(
     0,
@@ -219,13 +263,17 @@ export function intervalPieces(chart: IntervalChart, context: BlockContext): Pie
     return Math.min(1, Math.max(0, share)) * (width - widest - unit * 2);
   };
   const height = text.cell.leadingPt;
-  const plotWidth = width * (1 - labelShare) - unit * 2;
+  const layout = rowLayout(
+    chart.items.map(({ label }) => label),
+    context,
+  );
+  const { plotWidth } = layout;
   const rows = chart.items.flatMap((item) => {
     const { range } = item;
     const isLimited = range === null || range.low > chart.min || range.high < chart.max;
     // What can't happen needs no line of its own.
     const meaning = typesetter.set(isLimited ? item.meaning : '', plotWidth, text.quiet, 'phrases');
-    return labelledRow(item.label, context, {
+    return labelledRow(item.label, layout, context, {
       height: height + (isLimited ? meaning.height : 0),
       draw(canvas, x, y, width) {
         const middle = y + height / 2;
@@ -245,7 +293,7 @@ export function intervalPieces(chart: IntervalChart, context: BlockContext): Pie
       },
     });
   });
-  const axis = labelledRow('', context, {
+  const axis = labelledRow('', layout, context, {
     height: text.quiet.leadingPt,
     draw(canvas, x, y, width) {
       for (const tick of chart.ticks) {

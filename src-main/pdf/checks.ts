@@ -12,6 +12,8 @@ import { baselineIn } from './typesetter.ts';
 const markSymbols: Readonly<Record<1 | 2 | 3 | 4, string>> = { 1: '×', 2: '△', 3: '○', 4: '◎' };
 const unknownSymbol = '―';
 const places = [1, 2, 3, 4] as const;
+/** Narrower than this, label and note stand below one another. */
+const leastLettersBeside = 32;
 
 export function checkPieces(block: ChecksBlock, context: BlockContext): Piece[] {
   const { sheet, width } = context;
@@ -19,14 +21,30 @@ export function checkPieces(block: ChecksBlock, context: BlockContext): Piece[] 
   const step = text.mark.sizePt * 1.6;
   const scaleWidth = step * places.length;
   const wordsWidth = width - scaleWidth - unit * 2;
-  const wordsContext = { ...context, width: wordsWidth };
+  // Where there is room, the note stands between the label and the scale.
+  const isNoteBeside = wordsWidth >= leastLettersBeside * text.body.sizePt;
+  const labelWidth = isNoteBeside ? wordsWidth / 2 : wordsWidth;
+  const noteStyle = isNoteBeside
+    ? { ...text.quiet, leadingPt: text.bodyBold.leadingPt }
+    : text.quiet;
   return block.items.flatMap(({ label, mark, note }, index) => {
-    const words = [
-      ...linePieces(label, wordsContext, { style: text.bodyBold, lineStyle: 'phrases' }),
-      ...(note === null
+    const labelLines = linePieces(
+      label,
+      { ...context, width: labelWidth },
+      { style: text.bodyBold, lineStyle: 'phrases' },
+    );
+    const noteWidth = isNoteBeside ? labelWidth - unit * 2 : wordsWidth;
+    const noteLines =
+      note === null
         ? []
-        : linePieces(note, wordsContext, { style: text.quiet, lineStyle: 'filled' })),
-    ];
+        : linePieces(
+            note,
+            { ...context, width: noteWidth },
+            { style: noteStyle, lineStyle: 'filled' },
+          );
+    const words = isNoteBeside
+      ? [sideBySide([labelLines, noteLines], [0, labelWidth])]
+      : [...labelLines, ...noteLines];
     const rowHeight = Math.max(step * 0.9, stackHeight(words));
     const scale = makePiece({
       height: rowHeight,
@@ -36,14 +54,14 @@ export function checkPieces(block: ChecksBlock, context: BlockContext): Piece[] 
     });
     const rule = makePiece({
       height: unit,
-      spaceBefore: index === 0 ? unit * 2 : unit,
+      spaceBefore: index === 0 ? unit * 2 : unit * 0.5,
       keepsWithNext: true,
       draw(canvas, x, y) {
         const [colour, strokeWidth] = index === 0 ? [colours.ink, 0.8] : [colours.hairline, 0.5];
         canvas.line([x, y], [x + width, y], colour, strokeWidth);
       },
     });
-    if (rowHeight > context.frameHeight) return [rule, ...words];
+    if (rowHeight > context.frameHeight) return [rule, ...labelLines, ...noteLines];
     return [rule, sideBySide([words, [scale]], [0, width - scaleWidth])];
   });
 }

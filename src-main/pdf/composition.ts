@@ -1,6 +1,6 @@
 /*
  * From a document to placed pieces: which sections go into which frames. A4 sets all sections in
- * one column. A3 is composed for the wall on a grid of four columns: lead sections fill the left
+ * one column, a lead without a body in larger type. A3 is composed for the wall on a grid of four columns: lead sections fill the left
  * half in large type, body sections flow through the two columns beside it; parts without a lead
  * use two wide columns, a lead without a body becomes a poster over the whole width.
  */
@@ -8,12 +8,22 @@ import type { ReportDocument, ReportSection } from '../../src-shared/report/mode
 import { blockPieces } from './blocks.ts';
 import { type Frame, type FrameSource, type Placement, type Poured, pour } from './layout.ts';
 import { type Piece, stackHeight } from './piece.ts';
-import { type SheetStyle, withDisplayScale } from './sheet-style.ts';
+import { type SheetStyle, withDisplayScale, withTighterSpace } from './sheet-style.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Tried from the largest; the last is used even when the lead then needs a second page. */
 const displayScales = [1, 0.93, 0.86, 0.8, 0.74, 0.68] as const;
 const posterScales = [1.5, 1.4, 1.3, 1.2, 1.1, ...displayScales] as const;
+
+/** A last page on A4 is filled at least this far, where that can be done. */
+const leastFilledShare = 0.3;
+/** Shares of the usual distances, tried to save a page that would hold little. */
+const tighterShares = [0.88, 0.76] as const;
+/** Where the page before ends, tried to give the last one more. */
+const endedSooner = [0.9, 0.8, 0.7, 0.6] as const;
+
+/** A4, where a lead stands alone. */
+const aloneScales = [1.25, 1.15, 1.08, 1] as const;
 
 const balanceSteps = 10;
 
@@ -87,12 +97,61 @@ function composeColumn(
 ): readonly Placement[] {
   const { margin, pageWidth } = composer.sheet;
   const width = pageWidth - margin.left - margin.right;
-  const pieces = sectionPieces(sections, width, composer);
   const xs = [margin.left];
-  return pour(
-    pieces,
-    framesByPage(() => xs, composer.sheet, pagesBefore),
-  ).placements;
+  // A single lead has the page to itself: its statement grows, as far as it still fits one page.
+  if (sections.every(({ placement }) => placement === 'lead')) {
+    const pieces = fittedLead(sections, width, composer, aloneScales);
+    return pour(
+      pieces,
+      framesByPage(() => xs, composer.sheet, pagesBefore),
+    ).placements;
+  }
+  const pourWith = (sheet: SheetStyle): Poured =>
+    pour(
+      sectionPieces(sections, width, { ...composer, sheet }),
+      framesByPage(() => xs, sheet, pagesBefore),
+    );
+  const usual = pourWith(composer.sheet);
+  const pages = (usual.lastFrame?.page ?? pagesBefore) - pagesBefore;
+  if (pages < 2 || filledShare(usual, composer.sheet) > leastFilledShare) return usual.placements;
+  // A little left over: set closer it may need a page less; otherwise the last page gets more.
+  for (const share of tighterShares) {
+    const tight = pourWith(withTighterSpace(composer.sheet, share));
+    if ((tight.lastFrame?.page ?? 0) < pagesBefore + pages) return tight.placements;
+  }
+  return fullerEnd(sections, width, composer, pagesBefore, usual).placements;
+}
+
+/** How much of its last page a document's pieces reach down to, 0 to 1. */
+function filledShare({ placements, lastFrame }: Poured, sheet: SheetStyle): number {
+  const foot = placements
+    .filter(({ page }) => page === lastFrame?.page)
+    .reduce((lowest, { y, piece }) => Math.max(lowest, y + piece.height), sheet.margin.top);
+  return (foot - sheet.margin.top) / textHeight(sheet);
+}
+
+/** The last page but one ends sooner, so that what follows it isn't left alone on the last. */
+function fullerEnd(
+  sections: readonly ReportSection[],
+  width: number,
+  composer: Composer,
+  pagesBefore: number,
+  usual: Poured,
+): Poured {
+  const { sheet } = composer;
+  const lastPage = usual.lastFrame?.page ?? 0;
+  const xs = [sheet.margin.left];
+  const pieces = sectionPieces(sections, width, composer);
+  for (const share of endedSooner) {
+    const heightOf = (page: number) => textHeight(sheet) * (page === lastPage - 1 ? share : 1);
+    const tried = pour(
+      pieces,
+      framesByPage(() => xs, sheet, pagesBefore, heightOf),
+    );
+    if (tried.lastFrame?.page !== lastPage || tried.partings !== usual.partings) break;
+    if (filledShare(tried, sheet) > leastFilledShare) return tried;
+  }
+  return usual;
 }
 
 function composeWall(

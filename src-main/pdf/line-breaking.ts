@@ -29,6 +29,11 @@ const pausePattern = /[、。，．,.;:!?！？：；」』]\s*$/;
 const pauseBonus = 0.02;
 /** Longer texts are set in filled lines: balancing takes time with the square of the length. */
 const balanceLimit = 120;
+/** Auxiliary verbs and formal nouns. */
+const clingingPattern =
+  /^(?:する|した|して|され|でき|なる|なっ|なり|いる|いた|いく|くる|ある|あっ|こと|もの|とき|ため|よう)/;
+const scriptChange =
+  /(?<=[ァ-ヺー])(?=[一-鿿])|(?<=[一-鿿々])(?=[ァ-ヺ])|(?<=[A-Za-z0-9])(?=[一-鿿ァ-ヺ])|(?=[（(「『〈《【])|(?<=[・／])/u;
 const japanesePattern = /[\u3040-\u30ff\u3400-\u9fff]/;
 /** Phrases of longer texts don't improve reading but cost time. */
 const phraseTextLimit = 400;
@@ -88,7 +93,9 @@ function piecesOf(
   widthOf: MeasureWidth,
   style: LineStyle,
 ): Piece[] {
-  const finer: readonly ((text: string) => string[])[] = [
+  const isInPhrases = usesPhrases(paragraph, style);
+  const finer: readonly ((text: string) => readonly string[])[] = [
+    ...(isInPhrases ? [parsedPhrases, scriptRuns] : []),
     breakablePieces,
     splitLongWord,
     graphemes,
@@ -107,12 +114,14 @@ function piecesOf(
 }
 
 function coarsePieces(text: string, style: LineStyle): readonly string[] {
-  const usesPhrases =
-    style !== 'filled' && text.length <= phraseTextLimit && japanesePattern.test(text);
-  return usesPhrases ? phrasesOf(text) : breakablePieces(text);
+  return usesPhrases(text, style) ? joinClinging(parsedPhrases(text)) : breakablePieces(text);
 }
 
-function phrasesOf(text: string): readonly string[] {
+function usesPhrases(text: string, style: LineStyle): boolean {
+  return style !== 'filled' && text.length <= phraseTextLimit && japanesePattern.test(text);
+}
+
+function parsedPhrases(text: string): readonly string[] {
   const known = phrasesByText.get(text);
   if (known !== undefined) return known;
   phraseParser ??= new Parser(model);
@@ -121,6 +130,23 @@ function phrasesOf(text: string): readonly string[] {
   if (phrasesByText.size >= textsKept) phrasesByText.clear();
   phrasesByText.set(text, phrases);
   return phrases;
+}
+
+/** Joins what means little without the phrase before it: 形に＋する, 決める＋こと. */
+function joinClinging(phrases: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const phrase of phrases) {
+    const before = joined.at(-1);
+    const clings = before !== undefined && clingingPattern.test(phrase) && /[ぁ-ん]$/.test(before);
+    if (clings) joined[joined.length - 1] = before + phrase;
+    else joined.push(phrase);
+  }
+  return joined;
+}
+
+/** Parts of a long name where its script changes or a bracket opens: サステナビリティ|推進部. */
+function scriptRuns(text: string): string[] {
+  return joinForbidden(text.split(scriptChange));
 }
 
 function fillLines(pieces: readonly Piece[], measure: number): Piece[][] {

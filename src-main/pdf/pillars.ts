@@ -39,7 +39,7 @@ export function pillarPieces(block: PillarsBlock, context: BlockContext): Piece[
             columns.map((_, index) => index * (pillarWidth + gutter)),
           ),
         ];
-    pieces.push(...withSpaceBefore(row, first === 0 ? unit * 2.5 : unit * 3.5));
+    pieces.push(...withSpaceBefore(row, first === 0 ? unit * 2.5 : unit * 3));
   }
   return pieces;
 }
@@ -68,7 +68,7 @@ function onePillar(pillar: Pillar, context: BlockContext): Piece[] {
     lineStyle: 'balanced',
   }).map((piece) => ({ ...piece, keepsWithNext: true }));
   const notes = pillar.notes.flatMap((note, index) =>
-    withSpaceBefore([noteCard(note, context)], index === 0 ? unit : unit * 0.75),
+    withSpaceBefore([noteCard(note, context)], index === 0 ? unit : unit * 0.6),
   );
   return [top, ...name, ...dotsPieces(pillar, context), ...notes];
 }
@@ -114,8 +114,8 @@ function noteCard(note: string, context: BlockContext): Piece {
     { style: text.note, lineStyle: 'balanced' },
   );
   return boxPiece(content, {
-    top: unit,
-    bottom: unit,
+    top: unit * 0.75,
+    bottom: unit * 0.75,
     left: padding,
     paint(canvas, x, y, height) {
       canvas.rect(x, y, width, height, { fill: colours.warm }, unit * 0.5);

@@ -95,30 +95,30 @@ const a4: SheetStyle = {
   paper: 'a4',
   pageWidth: 595.28,
   pageHeight: 841.89,
-  margin: { top: 74, right: 58, bottom: 66, left: 58 },
-  gutter: 24,
-  unit: 6,
-  headBaseline: 44,
-  footBaseline: 36,
+  margin: { top: 70, right: 56, bottom: 60, left: 56 },
+  gutter: 22,
+  unit: 5.5,
+  headBaseline: 42,
+  footBaseline: 34,
   text: textStyles({
     eyebrow: [9, 1.5, 'bold', accent],
-    masthead: [23, 1.4, 'bold', ink],
-    subtitle: [10.5, 1.6, 'normal', quiet],
-    hero: [19.5, 1.55, 'bold', ink],
-    second: [14, 1.6, 'bold', ink],
-    heading1: [16, 1.45, 'bold', ink],
-    heading2: [12, 1.5, 'bold', ink],
-    heading3: [9, 1.5, 'bold', accent],
-    lead: [12, 1.75, 'normal', ink],
-    body: [10, 1.7, 'normal', ink],
-    bodyBold: [10, 1.7, 'bold', ink],
-    quiet: [8.5, 1.6, 'normal', quiet],
-    cell: [9, 1.5, 'normal', ink],
-    cellBold: [9, 1.5, 'bold', ink],
-    cellHead: [8.5, 1.45, 'bold', accent],
-    note: [9, 1.5, 'normal', ink],
-    figure: [21, 1.3, 'bold', ink],
-    mark: [13, 1.3, 'bold', ink],
+    masthead: [22, 1.35, 'bold', ink],
+    subtitle: [10, 1.55, 'normal', quiet],
+    hero: [19, 1.5, 'bold', ink],
+    second: [13.5, 1.5, 'bold', ink],
+    heading1: [16, 1.4, 'bold', ink],
+    heading2: [11.5, 1.45, 'bold', ink],
+    heading3: [9, 1.45, 'bold', accent],
+    lead: [11.5, 1.6, 'normal', ink],
+    body: [9.5, 1.6, 'normal', ink],
+    bodyBold: [9.5, 1.6, 'bold', ink],
+    quiet: [8.25, 1.5, 'normal', quiet],
+    cell: [9, 1.45, 'normal', ink],
+    cellBold: [9, 1.45, 'bold', ink],
+    cellHead: [8.25, 1.4, 'bold', accent],
+    note: [9, 1.45, 'normal', ink],
+    figure: [20, 1.25, 'bold', ink],
+    mark: [12, 1.3, 'bold', ink],
     furniture: [8, 1.4, 'normal', quiet],
   }),
 };
@@ -127,9 +127,9 @@ const a3: SheetStyle = {
   paper: 'a3',
   pageWidth: 1190.55,
   pageHeight: 841.89,
-  margin: { top: 92, right: 64, bottom: 72, left: 64 },
-  gutter: 36,
-  unit: 7.5,
+  margin: { top: 88, right: 60, bottom: 68, left: 60 },
+  gutter: 34,
+  unit: 7,
   headBaseline: 52,
   footBaseline: 40,
   text: textStyles({
@@ -141,14 +141,14 @@ const a3: SheetStyle = {
     heading1: [21, 1.45, 'bold', ink],
     heading2: [16, 1.5, 'bold', ink],
     heading3: [12, 1.5, 'bold', accent],
-    lead: [16, 1.7, 'normal', ink],
-    body: [13, 1.65, 'normal', ink],
-    bodyBold: [13, 1.65, 'bold', ink],
-    quiet: [10.5, 1.55, 'normal', quiet],
-    cell: [11.5, 1.5, 'normal', ink],
-    cellBold: [11.5, 1.5, 'bold', ink],
-    cellHead: [10.5, 1.45, 'bold', accent],
-    note: [12, 1.5, 'normal', ink],
+    lead: [15.5, 1.6, 'normal', ink],
+    body: [12.5, 1.6, 'normal', ink],
+    bodyBold: [12.5, 1.6, 'bold', ink],
+    quiet: [10.5, 1.5, 'normal', quiet],
+    cell: [11.5, 1.45, 'normal', ink],
+    cellBold: [11.5, 1.45, 'bold', ink],
+    cellHead: [10.5, 1.4, 'bold', accent],
+    note: [11.5, 1.45, 'normal', ink],
     figure: [28, 1.3, 'bold', ink],
     mark: [16, 1.3, 'bold', ink],
     furniture: [10, 1.4, 'normal', quiet],
@@ -175,6 +175,22 @@ export function withDisplayScale(sheet: SheetStyle, scale: number): SheetStyle {
       second: scaled(second),
     },
   };
+}
+
+/** How far leading follows when distances shrink: letters stay readable and lines apart. */
+const leadingShare = 0.2;
+
+/** The same sheet with all distances multiplied and its lines a little closer; sizes stay. */
+export function withTighterSpace(sheet: SheetStyle, share: number): SheetStyle {
+  const leading = 1 - (1 - share) * leadingShare;
+  // Object.fromEntries widens the keys; they are exactly those of the sheet.
+  const text = Object.fromEntries(
+    Object.entries(sheet.text).map(([role, style]) => [
+      role,
+      { ...style, leadingPt: style.leadingPt * leading },
+    ]),
+  ) as Record<TextRole, TextStyle>;
+  return { ...sheet, unit: sheet.unit * share, text };
 }
 
 export function sheetStyleFor(paper: Paper): SheetStyle {

@@ -29,7 +29,7 @@ export function tablePieces(block: TableBlock, context: BlockContext): Piece[] {
     styleOf: (column: number) => TextStyle,
     isHead: boolean,
   ): Cell[] =>
-    block.columns.map(({ align }, column) => ({
+    block.columns.map(({ align, emphasis }, column) => ({
       align,
       setting: context.typesetter.set(
         texts[column] ?? '',
@@ -38,7 +38,8 @@ export function tablePieces(block: TableBlock, context: BlockContext): Piece[] {
           (grid.widths[column] ?? 0) - (isHead ? grid.padding * headPadding : grid.padding),
         ),
         styleOf(column),
-        isHead ? 'phrases' : 'filled',
+        // Names break between phrases; running text fills its lines.
+        isHead || emphasis === 'bold' ? 'phrases' : 'filled',
       ),
     }));
   const headStyle = fittedHead(block, grid);
@@ -92,7 +93,7 @@ function gridOf(block: TableBlock, context: BlockContext): Grid {
     x += width;
   }
   const padding = context.sheet.unit * 1.5;
-  const rowPadding = context.sheet.unit * 0.75;
+  const rowPadding = context.sheet.unit * 0.65;
   return { offsets, widths, totalWidth: context.width, padding, rowPadding, context };
 }
 

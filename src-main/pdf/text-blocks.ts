@@ -46,7 +46,7 @@ export function mastheadPieces(block: MastheadBlock, context: BlockContext): Pie
   ]);
 }
 
-const headingSpaceUnits = { 1: 6, 2: 4.5, 3: 3 } as const;
+const headingSpaceUnits = { 1: 6, 2: 4, 3: 2.5 } as const;
 const headingRoles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
 
 export function headingPieces(block: HeadingBlock, context: BlockContext): Piece[] {
@@ -76,7 +76,7 @@ export function statementPieces(block: StatementBlock, context: BlockContext): P
   const { sheet } = context;
   const { unit, text } = sheet;
   const isHero = block.size === 'hero';
-  const padding = isHero ? unit * 4 : unit * 2.5;
+  const padding = isHero ? unit * 3.5 : unit * 2.5;
   const inner = { ...context, width: context.width - padding * (isHero ? 2 : 1) };
   const style = isHero ? text.hero : text.second;
   const label = block.label
@@ -93,15 +93,15 @@ export function statementPieces(block: StatementBlock, context: BlockContext): P
   ];
   const barWidth = isHero ? unit : unit * 0.5;
   const box = boxPiece(content, {
-    top: isHero ? padding : unit * 0.25,
-    bottom: isHero ? padding : unit * 0.25,
+    top: isHero ? unit * 3 : unit * 0.25,
+    bottom: isHero ? unit * 3 : unit * 0.25,
     left: padding,
     paint(canvas, x, y, height) {
       if (isHero) canvas.rect(x, y, context.width, height, { fill: colours.warm });
       canvas.rect(x, y, barWidth, height, { fill: colours.accent });
     },
   });
-  return withSpaceBefore([box], unit * 4);
+  return withSpaceBefore([box], unit * (isHero ? 3.5 : 2.5));
 }
 
 const toneRoles = { lead: 'lead', normal: 'body', quiet: 'quiet' } as const;
@@ -109,7 +109,7 @@ const toneRoles = { lead: 'lead', normal: 'body', quiet: 'quiet' } as const;
 export function paragraphPieces(block: ParagraphBlock, context: BlockContext): Piece[] {
   const style = context.sheet.text[toneRoles[block.tone]];
   const pieces = linePieces(block.text, context, { style, lineStyle: 'filled' });
-  return withSpaceBefore(pieces, context.sheet.unit * 1.5);
+  return withSpaceBefore(pieces, context.sheet.unit * (block.tone === 'quiet' ? 1 : 1.5));
 }
 
 /** A list up to this share of a page stays on one page. */
@@ -157,8 +157,8 @@ export function calloutPieces(block: CalloutBlock, context: BlockContext): Piece
     ),
   );
   const box = boxPiece([...title, ...paragraphs], {
-    top: unit * 2,
-    bottom: unit * 2,
+    top: unit * 1.75,
+    bottom: unit * 1.75,
     left: padding,
     paint(canvas, x, y, height) {
       if (block.tone === 'note') {
@@ -172,7 +172,7 @@ export function calloutPieces(block: CalloutBlock, context: BlockContext): Piece
       }
     },
   });
-  return withSpaceBefore([box], unit * 3);
+  return withSpaceBefore([box], unit * 2.5);
 }
 
 export function rulePieces({ sheet, width }: BlockContext): Piece[] {

@@ -10,6 +10,7 @@ import {
   type GroupDepartments,
   isOut,
   knockoutNames,
+  type Option,
   type RankedOption,
 } from '../exercises/departments/index.ts';
 import { roundTo } from '../kernel/statistics.ts';
@@ -22,7 +23,7 @@ import {
 } from './departments-words.ts';
 import { type Doors, proposedDoors } from './doors.ts';
 import type { CalloutBlock, ReportBlock, TableColumn } from './model.ts';
-import { chartBlock, heading, quiet, together } from './sheet-frame.ts';
+import { besideOneAnother, chartBlock, heading, quiet, together } from './sheet-frame.ts';
 import { agreementText } from './vision-sheet-words.ts';
 
 export type ChoiceContent = {
@@ -105,19 +106,21 @@ export function decisionVoteBlocks(
     title: departments.doors.concerns,
     paragraphs: concerns,
   };
+  const keptBlocks = concerns.length > 0 ? [kept] : [];
+  if (measures.state === null) {
+    return [
+      ...together([heading(choice.decisionVote), quiet(text.measures.noVotes)]),
+      ...keptBlocks,
+    ];
+  }
   const agreement = { label: text.agreement.name, value: agreementText(measures, words) };
-  return [
-    ...together([
-      heading(choice.decisionVote),
-      ...(measures.state === null
-        ? [quiet(text.measures.noVotes)]
-        : ([
-            chartBlock(agree5Chart(measures, words)),
-            { kind: 'facts', style: 'rows', items: [agreement] },
-          ] as const)),
-    ]),
-    ...(concerns.length > 0 ? [kept] : []),
-  ];
+  return together([
+    heading(choice.decisionVote),
+    ...besideOneAnother(
+      [chartBlock(agree5Chart(measures, words))],
+      [{ kind: 'facts', style: 'rows', items: [agreement] }, ...keptBlocks],
+    ),
+  ]);
 }
 
 /** Options by rank, their mean score in each criterion and their value; nothing before scores. */
@@ -130,6 +133,9 @@ export function resultTableBlocks(
   if (measures.cells.length === 0) return [];
   const { result, criteria } = measures;
   const columns: readonly TableColumn[] = [
+    ...(result === null
+      ? []
+      : [{ header: choice.rank, weight: 0.7, align: 'left', emphasis: 'normal' } as const]),
     { header: choice.option, weight: 2.7, align: 'left', emphasis: 'bold' },
     ...criteria.map((criterion, index) => ({
       header: `${criterionSign(index)}\n${criterionName(criterion, departments)}`,
@@ -153,6 +159,7 @@ export function resultTableBlocks(
       ? []
       : [
           [
+            '',
             departments.measures.weights,
             ...result.weights.map((weight) => percentText(weight, words)),
             '',
@@ -174,21 +181,24 @@ function orderedRows(
 ): readonly (readonly string[])[] {
   const { choice, departments } = words;
   const ranking = measures.result?.ranking ?? [];
-  const row = (name: string, optionId: string, value: string): readonly string[] => {
-    const cells = measures.criteria.map(({ id }) => cellText(measures, optionId, id, words));
-    return measures.result === null ? [name, ...cells] : [name, ...cells, value];
+  const row = (
+    rank: string,
+    { id, name }: Pick<Option, 'id' | 'name'>,
+    value: string,
+  ): readonly string[] => {
+    const cells = measures.criteria.map((criterion) => cellText(measures, id, criterion.id, words));
+    return measures.result === null ? [name, ...cells] : [rank, name, ...cells, value];
   };
   const ranks = ranksOf(ranking);
-  const ranked = ranking.map(({ optionId, value }, index) =>
-    row(`${ranks[index]}. ${optionName(group, optionId)}`, optionId, valueText(value)),
-  );
+  const ranked = ranking.flatMap(({ optionId, value }, index) => {
+    const option = group.options.find(({ id }) => id === optionId);
+    return option ? [row(String(ranks[index]), option, valueText(value))] : [];
+  });
   const rest = group.options.filter(({ id }) => !ranking.some(({ optionId }) => optionId === id));
   const lastly = rest.toSorted((one, other) => Number(isOut(one)) - Number(isOut(other)));
   return [
     ...ranked,
-    ...lastly.map((option) =>
-      row(option.name, option.id, isOut(option) ? choice.out : departments.notScored),
-    ),
+    ...lastly.map((option) => row('', option, isOut(option) ? choice.out : departments.notScored)),
   ];
 }
 

@@ -32,6 +32,7 @@ import {
 import { criterionSign, type DepartmentsWords } from './departments-words.ts';
 import type { ReportBlock, ReportSection } from './model.ts';
 import {
+  besideOneAnother,
   bullets,
   factsBlock,
   heading,
@@ -61,8 +62,11 @@ export function internalDepartmentsSections(
       'body',
       sideBySide(doorPlaneBlocks(content, words), profileBlocks(content, words)),
     ),
-    section(choice.split, 'body', splitBlocks(content, words)),
-    section(choice.hints, 'body', hintBlocks(content, words)),
+    section(
+      choice.split,
+      'body',
+      besideOneAnother(splitBlocks(content, words), hintBlocks(content, words)),
+    ),
     section(
       choice.gut,
       'body',
@@ -193,11 +197,15 @@ function recordBlocks(
       ? together([heading(choice.reopenings), { kind: 'list', style: 'number', items: reasons }])
       : []),
     ...together([heading(report.facts.heading), ...factsBlock(workshop, of, words)]),
-    quiet(choice.method),
-    ...(isQuick ? [quiet(choice.quickMode)] : []),
-    quiet(choice.measureMeaning),
-    quiet(choice.tableNote),
-    quiet(report.vision.agreementMeaning),
+    quiet(
+      report.sentences([
+        choice.method,
+        ...(isQuick ? [choice.quickMode] : []),
+        choice.measureMeaning,
+        choice.tableNote,
+        report.vision.agreementMeaning,
+      ]),
+    ),
     quiet(report.vision.source),
   ];
 }

@@ -7,6 +7,7 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   decisionVote: 'Agreement with the decision',
 
   table: 'The departments compared',
+  rank: 'Rank',
   option: 'Department',
   percent: (value) => `${value}%`,
   tableNote:

@@ -7,6 +7,7 @@ export const departmentsSheetTextJa = {
   decisionVote: '決定への賛否',
 
   table: '部署ごとの評価',
+  rank: '順位',
   option: '部署',
   percent: (value: number) => `${value}%`,
   tableNote:

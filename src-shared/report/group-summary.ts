@@ -40,6 +40,7 @@ import { type ResourcesWords, resourcesWords } from './resources-words.ts';
 import type { RoomSheetText } from './room-text.ja.ts';
 import {
   agreedStatement,
+  besideOneAnother,
   bullets,
   frameDocument,
   heading,
@@ -95,12 +96,14 @@ export function groupSummary(
       ...resultTableBlocks(choice, words),
     ]),
     section(words.choice.robustness, 'body', [
-      ...verdictBlocks(choice, words, 'short'),
+      ...besideOneAnother(
+        [...verdictBlocks(choice, words, 'short'), ...gutBlocks(choice, words, 'short')],
+        splitBlocks(choice, words),
+      ),
       ...valueBarBlocks(choice, words),
-      ...besideOneAnother(splitBlocks(choice, words), gutBlocks(choice, words, 'short'), [3, 2]),
     ]),
     section(words.report.vision.record, 'body', [
-      quiet(words.choice.tableNote),
+      ...(choice.measures.result === null ? [] : [quiet(words.choice.tableNote)]),
       quiet(words.report.vision.source),
     ]),
   ];
@@ -128,23 +131,6 @@ function occasionBlocks({ details }: Workshop, words: ResourcesWords): readonly 
   const parts = [whenText(details, words), details.place, details.host];
   const line = parts.filter((part) => part !== '').join(words.report.separator);
   return line === '' ? [] : [{ kind: 'space', size: 'small' }, quiet(line)];
-}
-
-function besideOneAnother(
-  left: readonly ReportBlock[],
-  right: readonly ReportBlock[],
-  weights: readonly [number, number] = [1, 1],
-): readonly ReportBlock[] {
-  if (left.length === 0 || right.length === 0) return [...left, ...right];
-  return [
-    {
-      kind: 'columns',
-      columns: [
-        { weight: weights[0], blocks: left },
-        { weight: weights[1], blocks: right },
-      ],
-    },
-  ];
 }
 
 /** Where the plan is thin, by the flags' short names. */

@@ -123,10 +123,18 @@ function supplyText({ level, isConfirmed }: Supply, { resources }: ResourcesWord
   return resources.levelWithState(amount, isConfirmed ? resources.confirmed : resources.expected);
 }
 
-/** Per candidate what comes and what goes back, arrows in words. */
-export function exchangeBlocks(content: MapContent, words: ResourcesWords): readonly ReportBlock[] {
+/**
+ * Per candidate what comes and what goes back, arrows in words: as a table, or, in the narrow columns of
+ * A3, one below another.
+ */
+export function exchangeBlocks(
+  content: MapContent,
+  words: ResourcesWords,
+  paper: 'a4' | 'a3',
+): readonly ReportBlock[] {
   const { candidates } = content.resources;
   if (candidates.length === 0) return [];
+  if (paper === 'a4') return exchangeTable(content, words);
   const [first, ...rest] = candidates.map((candidate) => oneExchange(content, candidate, words));
   return [
     ...together([heading(words.map.exchange), ...(first ?? [])]),
@@ -134,12 +142,18 @@ export function exchangeBlocks(content: MapContent, words: ResourcesWords): read
   ];
 }
 
-function oneExchange(
+type Exchange = {
+  readonly brought: readonly { readonly label: string; readonly value: string }[];
+  readonly returned: readonly string[];
+  /** Whole percentage points; null before anything is weighed or brought. */
+  readonly gain: { readonly solo: number; readonly unique: number } | null;
+};
+
+function exchangeWith(
   { resources, measures, needs }: MapContent,
   candidate: Candidate,
   words: ResourcesWords,
-): readonly ReportBlock[] {
-  const { map, report, resources: text } = words;
+): Exchange {
   const brought = needs.flatMap((need) => {
     const supply = resources.supply[need.id]?.[candidate.id];
     if (supply === undefined || supply.level === 0) return [];
@@ -149,14 +163,64 @@ function oneExchange(
     .filter(({ to }) => to === candidate.id)
     .map((offer) => offer.text);
   const measured = measures.candidates.find(({ candidateId }) => candidateId === candidate.id);
+  const { soloGain = null, uniqueContribution = null } = measured ?? {};
   const gain =
-    measured?.soloGain == null || measured.uniqueContribution == null || brought.length === 0
-      ? []
-      : [
-          quiet(
-            map.gain(wholePercent(measured.soloGain), wholePercent(measured.uniqueContribution)),
-          ),
-        ];
+    soloGain === null || uniqueContribution === null || brought.length === 0
+      ? null
+      : { solo: wholePercent(soloGain), unique: wholePercent(uniqueContribution) };
+  return { brought, returned, gain };
+}
+
+function exchangeTable(content: MapContent, words: ResourcesWords): readonly ReportBlock[] {
+  const { map, report, resources: text } = words;
+  const rows = content.resources.candidates.map((candidate) => {
+    const { brought, returned, gain } = exchangeWith(content, candidate, words);
+    return {
+      gain,
+      cells: [
+        `${candidate.name}\n${text.kinds[candidate.kind]}`,
+        listedIn(
+          brought.map(({ label, value }) => report.qualified(value, label)),
+          map.bringsNothing,
+          words,
+        ),
+        listedIn(returned, map.noReturn, words),
+        gain === null ? '' : map.gainCell(gain.solo, gain.unique),
+      ],
+    };
+  });
+  const hasGains = rows.some(({ gain }) => gain !== null);
+  const column = (header: string, weight: number, emphasis: 'normal' | 'bold' = 'normal') =>
+    ({ header, weight, align: 'left', emphasis }) as const;
+  return [
+    heading(map.exchange),
+    {
+      kind: 'table',
+      caption: null,
+      columns: [
+        column(map.candidate, 1.8, 'bold'),
+        column(map.brings, 5),
+        column(map.receives, 3),
+        ...(hasGains ? [{ ...column(map.gainHeader, 1.2), align: 'right' } as const] : []),
+      ],
+      rows: rows.map(({ cells }) => (hasGains ? cells : cells.slice(0, -1))),
+    },
+    ...(hasGains ? [quiet(map.gainNote)] : []),
+  ];
+}
+
+/** Entries of one cell, a line each, marked as entries when there are several. */
+function listedIn(texts: readonly string[], none: string, { map }: ResourcesWords): string {
+  return texts.length > 1 ? texts.map(map.entry).join('\n') : (texts[0] ?? none);
+}
+
+function oneExchange(
+  content: MapContent,
+  candidate: Candidate,
+  words: ResourcesWords,
+): readonly ReportBlock[] {
+  const { map, report, resources: text } = words;
+  const { brought, returned, gain } = exchangeWith(content, candidate, words);
   return [
     heading(report.qualified(candidate.name, text.kinds[candidate.kind]), 3),
     {
@@ -180,7 +244,7 @@ function oneExchange(
         },
       ],
     },
-    ...gain,
+    ...(gain === null ? [] : [quiet(map.gain(gain.solo, gain.unique))]),
   ];
 }
 

@@ -34,6 +34,8 @@ export type InternalMapContent = MapContent & {
   readonly group: Group;
   /** The statement the map is for, or null while none is agreed. */
   readonly statement: string | null;
+  /** A3's columns are too narrow for a table of what is exchanged; A4's are not. */
+  readonly paper: 'a4' | 'a3';
 };
 
 export function internalResourcesSections(
@@ -45,7 +47,7 @@ export function internalResourcesSections(
     section(text.name, 'lead', leadBlocks(content, words)),
     section(map.picks, 'body', pickBlocks(content, words)),
     section(map.flags, 'body', flagBlocks(content, words)),
-    section(map.exchange, 'body', exchangeBlocks(content, words)),
+    section(map.exchange, 'body', exchangeBlocks(content, words, content.paper)),
     section(text.priority, 'body', priorityBlocks(content, words)),
     section(map.spread, 'body', spreadBlocks(content, words)),
     section(map.categories, 'body', kindAndFactBlocks(content, words)),
@@ -165,9 +167,7 @@ function recordBlocks(
       ? together([heading(map.reopenings), { kind: 'list', style: 'number', items: reasons }])
       : []),
     { kind: 'space', size: 'small' },
-    quiet(map.method),
-    quiet(map.measureMeaning),
-    quiet(report.vision.agreementMeaning),
+    quiet(report.sentences([map.method, map.measureMeaning, report.vision.agreementMeaning])),
     quiet(report.vision.source),
   ];
 }

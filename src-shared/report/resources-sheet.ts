@@ -56,7 +56,10 @@ function internalSheet(
     isInterim: unsettledWords(content, words).length > 0,
     createdOn,
   } as const;
-  const sections = internalResourcesSections({ ...content, workshop, group, statement }, words);
+  const sections = internalResourcesSections(
+    { ...content, workshop, group, statement, paper: order.paper },
+    words,
+  );
   return {
     sheet: 'resources',
     groupId: group.id,

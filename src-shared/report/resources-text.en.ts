@@ -55,6 +55,13 @@ export const resourcesSheetTextEn: ResourcesSheetText = {
   gain: (solo, unique) =>
     `With them, ${points(solo)} more of what is needed; ${points(unique)} that nobody else could bring.`,
 
+  candidate: 'Partner',
+  entry: (text) => `– ${text}`,
+  gainHeader: 'Gain',
+  gainCell: (solo, unique) => `+${solo}\n(${unique})`,
+  gainNote:
+    'Gain: how many points coverage would rise with this partner. In brackets, the part no other partner could bring.',
+
   flags: 'Watch out for',
   stillMissing: 'Important, and at most half covered even together',
   singleSource: 'Important, and only one candidate to rely on',

@@ -55,6 +55,14 @@ export const resourcesSheetTextJa = {
   gain: (solo: number, unique: number) =>
     `この相手と組むと充足は${solo}ポイント伸びます。ほかの相手では補えない分は${unique}ポイントです。`,
 
+  candidate: '相手',
+  /** One of several entries in a cell. */
+  entry: (text: string) => `・${text}`,
+  gainHeader: '充足の伸び',
+  gainCell: (solo: number, unique: number) => `+${solo}\n(${unique})`,
+  gainNote:
+    '充足の伸びは、この相手と組んだときに伸びるポイントです。かっこの中は、そのうち、ほかの相手では補えない分です。',
+
   flags: '気をつけたいこと',
   stillMissing: '重要なのに、組んでも半分までしかそろわないもの',
   singleSource: '重要なのに、頼れる相手が一者だけのもの',

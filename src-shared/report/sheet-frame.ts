@@ -121,6 +121,24 @@ export function together(blocks: readonly ReportBlock[]): readonly ReportBlock[]
   return blocks.length === 0 ? [] : [{ kind: 'group', blocks }];
 }
 
+/** Two topics next to one another where there is room; one alone takes the whole width. */
+export function besideOneAnother(
+  left: readonly ReportBlock[],
+  right: readonly ReportBlock[],
+  weights: readonly [number, number] = [1, 1],
+): readonly ReportBlock[] {
+  if (left.length === 0 || right.length === 0) return [...left, ...right];
+  return [
+    {
+      kind: 'columns',
+      columns: [
+        { weight: weights[0], blocks: left },
+        { weight: weights[1], blocks: right },
+      ],
+    },
+  ];
+}
+
 /** What is not settled, as one box; nothing when there is nothing to say. */
 export function unsettledBox(sentences: readonly string[], words: SheetWords): ReportBlock[] {
   const title = words.report.vision.interimTitle;

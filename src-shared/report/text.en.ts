@@ -28,6 +28,7 @@ export const reportTextEn: ReportText = {
   timeRange: (start, end) => `${start}–${end}`,
   separator: ', ',
   listSeparator: '; ',
+  sentences: (texts) => texts.join(' '),
   counted: (label, count) => `${label}: ${count}`,
   qualified: (value, words) => `${value} (${words})`,
 

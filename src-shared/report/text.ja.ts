@@ -12,6 +12,8 @@ export const reportTextJa = {
   separator: '・',
   /** Between entries of a list in a running line. */
   listSeparator: '、',
+  /** Sentences one after another. */
+  sentences: (texts: readonly string[]) => texts.join(''),
   counted: (label: string, count: string) => `${label} ${count}`,
   qualified: (value: string, words: string) => `${value}(${words})`,
 

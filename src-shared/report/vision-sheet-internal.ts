@@ -278,8 +278,7 @@ function recordBlocks(vision: GroupVision, words: SheetWords): readonly ReportBl
         ]
       : []),
     { kind: 'rule' },
-    quiet(report.vision.method),
-    quiet(report.vision.agreementMeaning),
+    quiet(report.sentences([report.vision.method, report.vision.agreementMeaning])),
     quiet(report.vision.source),
   ];
 }

@@ -72,8 +72,8 @@ describe('the internal resource map', () => {
     const text = JSON.stringify(document);
 
     expect(text).toContain('fullRinged');
-    expect(text).toContain('"label":"ある・確認ずみ","value":"水質データを現場で読み解く技術"');
-    expect(text).toContain('"label":"一部・見込み","value":"3年分の活動資金"');
+    expect(text).toContain('水質データを現場で読み解く技術(ある・確認ずみ)');
+    expect(text).toContain('3年分の活動資金(一部・見込み)');
   });
 
   it('leaves a vote that is not revealed out, and says so', () => {
