@@ -1,4 +1,7 @@
-/* A chart with its title above and the same in words below, kept on one page where it fits. */
+/*
+ * A chart with its title above and the same in words below. It stays on one page, unless it is so tall
+ * that it would leave a large gap behind: then its rows run on like a table's.
+ */
 import { assertNever } from '../../src-shared/kernel/assert-never.ts';
 import type { ChartModel } from '../../src-shared/report/chart-model.ts';
 import type { ChartBlock } from '../../src-shared/report/model.ts';
@@ -8,6 +11,11 @@ import { histogramPieces } from './chart-histogram.ts';
 import { radarPieces, scatterPieces } from './chart-planes.ts';
 import { barPieces, intervalPieces, stackedBarPieces } from './chart-rows.ts';
 import { heldTogether, type Piece, stackHeight, withSpaceBefore } from './piece.ts';
+
+/** A chart up to this share of a page stays whole. */
+const wholeShare = 0.42;
+/** Rows that stay with the title above them, and with the words below. */
+const rowsHeld = 2;
 
 export function chartPieces(block: ChartBlock, context: BlockContext): Piece[] {
   const { sheet } = context;
@@ -27,10 +35,13 @@ export function chartPieces(block: ChartBlock, context: BlockContext): Piece[] {
     ],
     sheet.unit * 3,
   );
-  if (stackHeight(pieces) <= context.frameHeight) return heldTogether(pieces);
-  return pieces.map((piece, index) =>
-    index < title.length ? { ...piece, keepsWithNext: true } : piece,
-  );
+  if (stackHeight(pieces) <= context.frameHeight * wholeShare) return heldTogether(pieces);
+  const wordsAt = pieces.length - words.length;
+  return pieces.map((piece, index) => {
+    const isAtHead = index < title.length + rowsHeld;
+    const isAtFoot = index >= wordsAt - rowsHeld && index < wordsAt;
+    return isAtHead || isAtFoot ? { ...piece, keepsWithNext: true } : piece;
+  });
 }
 
 function drawingOf(chart: ChartModel, context: BlockContext): Piece[] {

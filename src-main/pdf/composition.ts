@@ -16,7 +16,7 @@ const displayScales = [1, 0.93, 0.86, 0.8, 0.74, 0.68] as const;
 const posterScales = [1.5, 1.4, 1.3, 1.2, 1.1, ...displayScales] as const;
 
 /** A last page on A4 is filled at least this far, where that can be done. */
-const leastFilledShare = 0.3;
+const leastFilledShare = 0.4;
 /** Shares of the usual distances, tried to save a page that would hold little. */
 const tighterShares = [0.88, 0.76] as const;
 /** Where the page before ends, tried to give the last one more. */

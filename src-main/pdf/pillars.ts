@@ -17,11 +17,14 @@ import { baselineIn } from './typesetter.ts';
 
 /** A pillar narrower than this many widths of its text no longer reads well. */
 const leastWidthInLetters = 17;
+/** The same for pillars without notes: a name and its dots need less. */
+const leastNameInLetters = 11;
 
 export function pillarPieces(block: PillarsBlock, context: BlockContext): Piece[] {
   const { sheet, width } = context;
   const { gutter, unit, text } = sheet;
-  const least = leastWidthInLetters * text.note.sizePt;
+  const hasNotes = block.items.some(({ notes }) => notes.length > 0);
+  const least = (hasNotes ? leastWidthInLetters : leastNameInLetters) * text.note.sizePt;
   const possible = Math.max(1, Math.floor((width + gutter) / (least + gutter)));
   const perRow = Math.min(possible, bestRowLength(block.items.length, possible));
   const pillarWidth = (width - gutter * (perRow - 1)) / perRow;

@@ -81,20 +81,26 @@ export function groupSummary(
       ...visionBody(vision, words, summary),
       ...occasionBlocks(workshop, words),
     ]),
-    section(words.resources.name, 'lead', [
-      ...partHeading(words.resources.name, map.needs.length > 0),
-      ...coverageBlocks(map, words),
-      ...gridBlocks(map, words, needsShown),
-    ]),
+    section(
+      words.resources.name,
+      'lead',
+      partBlocks(words.resources.name, [
+        ...coverageBlocks(map, words),
+        ...gridBlocks(map, words, needsShown),
+      ]),
+    ),
     section(words.map.picks, 'body', [
       ...besideOneAnother(pickBlocks(map, words, 'short'), shortFlags(map, words)),
       ...shortExchange(map, words, summary),
     ]),
-    section(words.departments.name, 'lead', [
-      ...partHeading(words.departments.name, choice.group.options.length > 0),
-      ...decisionBlocks(choice, words),
-      ...resultTableBlocks(choice, words),
-    ]),
+    section(
+      words.departments.name,
+      'lead',
+      partBlocks(words.departments.name, [
+        ...decisionBlocks(choice, words),
+        ...resultTableBlocks(choice, words),
+      ]),
+    ),
     section(words.choice.robustness, 'body', [
       ...besideOneAnother(
         [...verdictBlocks(choice, words, 'short'), ...gutBlocks(choice, words, 'short')],
@@ -122,8 +128,10 @@ export function groupSummary(
   };
 }
 
-function partHeading(text: string, isStarted: boolean): readonly ReportBlock[] {
-  return isStarted ? [{ kind: 'heading', level: 1, text, bookmarked: false }] : [];
+/** A part under its heading; no heading over nothing. */
+function partBlocks(text: string, blocks: readonly ReportBlock[]): readonly ReportBlock[] {
+  if (blocks.length === 0) return [];
+  return [{ kind: 'heading', level: 1, text, bookmarked: false }, ...blocks];
 }
 
 /** When, where and by whom, in one quiet line. */
@@ -153,6 +161,9 @@ function shortFlags(
     : together([heading(map.flags), { kind: 'facts', style: 'rows', items }]);
 }
 
+/** Things told of one exchange; the rest is told as a number. */
+const exchangedShown = 3;
+
 /** Per candidate one line for what comes and one for what goes back. */
 function shortExchange(
   { resources, needs }: MapContent,
@@ -164,17 +175,18 @@ function shortExchange(
       .filter((need) => (resources.supply[need.id]?.[candidate.id]?.level ?? 0) > 0)
       .map((need) => need.text);
     const returned = offersTo(resources, candidate);
+    const listed = (texts: readonly string[]) => {
+      const left = texts.length - exchangedShown;
+      const shown = texts.slice(0, exchangedShown);
+      return [...shown, ...(left > 0 ? [summary.more(left)] : [])].join(report.listSeparator);
+    };
     const lines = [
-      ...(brought.length > 0 ? [summary.brings(brought.join(report.listSeparator))] : []),
-      returned.length > 0
-        ? summary.receives(returned.join(report.listSeparator))
-        : summary.noReturn,
+      ...(brought.length > 0 ? [summary.brings(listed(brought))] : []),
+      returned.length > 0 ? summary.receives(listed(returned)) : summary.noReturn,
     ];
     return { label: candidate.name, value: lines.join('\n') };
   });
-  return items.length === 0
-    ? []
-    : together([heading(map.exchange), { kind: 'facts', style: 'rows', items }]);
+  return items.length === 0 ? [] : [heading(map.exchange), { kind: 'facts', style: 'rows', items }];
 }
 
 function visionUnsettled(

@@ -9,6 +9,7 @@ export const roomSheetTextEn: RoomSheetText = {
     noChoice: 'The department is still to be chosen.',
     brings: (needs) => `← ${needs}`,
     receives: (offers) => `→ ${offers}`,
+    more: (count) => `${count} more`,
     noReturn: '→ Nothing in return yet.',
     concerns: 'Concerns kept with the vision',
     votes: (round, state, agreement) => `${round}: ${state}. Agreement ${agreement}`,

@@ -7,6 +7,7 @@ export const roomSheetTextJa = {
     noChoice: '連携部署えらびは、これから話します。',
     brings: (needs: string) => `← ${needs}`,
     receives: (offers: string) => `→ ${offers}`,
+    more: (count: number) => `ほか${count}件`,
     noReturn: '→ お返しは、まだありません。',
     concerns: 'ビジョンに添えた気がかり',
     votes: (round: string, state: string, agreement: string) =>

@@ -2,7 +2,46 @@
  * Texts for whole workshops: ordinary ones as long as the rules allow, ones of hard characters, and
  * marks that say which field they stand in.
  */
-import { type TextKind, textKinds } from './whole-workshop.ts';
+/** Kinds of text a workshop holds, with the most code points each may have. */
+export const textKinds = {
+  title: 80,
+  host: 60,
+  place: 60,
+  groupName: 30,
+  organisation: 60,
+  theme: 60,
+  companyInMind: 60,
+  role: 30,
+  focusQuestion: 80,
+  note: 60,
+  clusterName: 20,
+  draft: 120,
+  draftPart: 40,
+  statement: 120,
+  visionConcern: 80,
+  checkReason: 80,
+  axisKeep: 60,
+  axisAdapt: 60,
+  milestone: 60,
+  milestoneBy: 20,
+  outsideLine: 40,
+  visionReopening: 80,
+  need: 60,
+  candidate: 40,
+  offer: 60,
+  resourcesReopening: 80,
+  optionName: 40,
+  cardConcern: 60,
+  cardGives: 60,
+  cardProblem: 60,
+  reason: 60,
+  criterionName: 30,
+  anchor: 40,
+  decisionReason: 80,
+  decisionConcern: 80,
+  departmentsReopening: 80,
+} as const;
+export type TextKind = keyof typeof textKinds;
 
 type WriteText = (kind: TextKind, groupId: string, index: number) => string;
 
@@ -45,6 +84,21 @@ const phrasesEn = [
 /** Japanese as long as the rules allow, every text of a kind another. */
 export const longJapanese: WriteText = (kind, groupId, index) =>
   filled(phrasesJa, '', `${index + 1}番目、`, seedOf(kind, groupId, index), textKinds[kind]);
+
+/** Japanese of the length people write: names of a few letters, cards of some twenty. */
+export const usualJapanese: WriteText = (kind, groupId, index) => {
+  const text = longJapanese(kind, groupId, index);
+  const length = kind === 'statement' ? 66 : Math.max(6, Math.round(textKinds[kind] / 3.2));
+  return [...text]
+    .slice(0, Math.max(visibleLeast[kind] ?? 0, length))
+    .join('')
+    .trim();
+};
+const visibleLeast: { readonly [kind: string]: number } = {
+  clusterName: 9,
+  candidate: 11,
+  optionName: 11,
+};
 
 /** English as long as the rules allow. */
 export const longEnglish: WriteText = (kind, groupId, index) =>

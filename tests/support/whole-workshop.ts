@@ -9,47 +9,7 @@ import type { CommandName } from '../../src-shared/workshop/commands.ts';
 import type { Workshop } from '../../src-shared/workshop/workshop.ts';
 import { run } from './run-commands.ts';
 import { anEmptyWorkshop } from './scenarios.ts';
-
-/** Kinds of text a workshop holds, with the most code points each may have. */
-export const textKinds = {
-  title: 80,
-  host: 60,
-  place: 60,
-  groupName: 30,
-  organisation: 60,
-  theme: 60,
-  companyInMind: 60,
-  role: 30,
-  focusQuestion: 80,
-  note: 60,
-  clusterName: 20,
-  draft: 120,
-  draftPart: 40,
-  statement: 120,
-  visionConcern: 80,
-  checkReason: 80,
-  axisKeep: 60,
-  axisAdapt: 60,
-  milestone: 60,
-  milestoneBy: 20,
-  outsideLine: 40,
-  visionReopening: 80,
-  need: 60,
-  candidate: 40,
-  offer: 60,
-  resourcesReopening: 80,
-  optionName: 40,
-  cardConcern: 60,
-  cardGives: 60,
-  cardProblem: 60,
-  reason: 60,
-  criterionName: 30,
-  anchor: 40,
-  decisionReason: 80,
-  decisionConcern: 80,
-  departmentsReopening: 80,
-} as const;
-export type TextKind = keyof typeof textKinds;
+import type { TextKind } from './whole-workshop-texts.ts';
 
 /** How far the exercises have come; votes are hidden while it is `halfway`. */
 export type Progress = 'halfway' | 'revealed' | 'reopened';
