@@ -1,43 +1,15 @@
 /*
- * A grid of marks: what is needed down the side, who could bring it along the top, a circle where they
- * meet, and below each column whether anything goes back. It knows only labels and levels.
- *
- * A real table, and every mark has its words for a screen reader, so it is its own text alternative.
+ * A grid of signs: what is needed down the side, who could bring it along the top, a circle where they
+ * meet, and below each column whether anything goes back. A real table, and every sign has its words for a
+ * screen reader.
  */
 import { textLength } from '../../src-shared/kernel/plain-text.ts';
+import type { GridChart } from '../../src-shared/report/chart-model.ts';
 import { classNames } from '../ui/plain/class-names.ts';
 import { VisuallyHidden } from '../ui/plain/visually-hidden.tsx';
-import { LevelMark, type MarkLevel, ReturnArrow } from './level-mark.tsx';
+import { LevelMark, ReturnArrow } from './level-mark.tsx';
 import styles from './mark-grid.module.css';
-
-export type GridRow = {
-  readonly id: string;
-  readonly label: string;
-  /** Stands before the label of a row that was chosen; null for the others. */
-  readonly badge: string | null;
-};
-
-export type GridColumn = {
-  readonly id: string;
-  readonly label: string;
-  /** What goes back: something, nothing though it brings something, or no matter. */
-  readonly back: 'given' | 'missing' | null;
-};
-
-export type GridMark = { readonly level: MarkLevel; readonly isFirm: boolean };
-
-export type MarkGridLabels = {
-  /** Heads the column of row labels. */
-  readonly rows: string;
-  /** A mark in words, such as 一部（見込み）. */
-  readonly mark: (mark: GridMark) => string;
-  /** Heads the row of return arrows. */
-  readonly back: string;
-  readonly given: string;
-  readonly missing: string;
-  /** A chosen row, for a screen reader. */
-  readonly chosen: string;
-};
+import { PictureFrame, type PictureProps } from './picture.tsx';
 
 /** Column labels longer than this are numbered and spelled out in the grid's empty corner. */
 const longLabel = 16;
@@ -45,110 +17,151 @@ const longLabel = 16;
 const manyRows = 8;
 const someRows = 5;
 
-export function MarkGrid(props: {
-  readonly title: string;
-  readonly rows: readonly GridRow[];
-  readonly columns: readonly GridColumn[];
-  readonly markAt: (rowId: string, columnId: string) => GridMark;
-  readonly size: 'console' | 'projector';
-  /** Whether the row of return arrows is drawn. */
-  readonly showsBack: boolean;
-  readonly labels: MarkGridLabels;
-}) {
-  const { rows, columns, labels } = props;
-  const isNumbered =
-    props.size === 'projector' && columns.some(({ label }) => textLength(label) > longLabel);
+export function GridPicture(props: PictureProps<GridChart>) {
+  const { chart, title, size } = props;
+  const { rows, columns, figureHeader, firstColumnStandsApart, returns, legend } = chart;
+  const isNumbered = size === 'projector' && columns.some((label) => textLength(label) > longLabel);
+  const isApart = (column: number) => (firstColumnStandsApart && column === 0) || undefined;
   return (
-    <table
-      className={classNames(styles.grid, styles[props.size])}
-      data-density={rows.length > manyRows ? 'dense' : rows.length > someRows ? 'even' : 'roomy'}
-      data-columns={columns.length}
-    >
-      <caption>
-        <VisuallyHidden>{props.title}</VisuallyHidden>
-      </caption>
-      <colgroup>
-        <col />
-        {columns.map(({ id }) => (
-          <col key={id} className={styles.column} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.corner}>
-            <VisuallyHidden>{labels.rows}</VisuallyHidden>
-            {isNumbered && (
-              <span className={styles.key} aria-hidden>
-                {columns.map(({ id, label }, index) => (
-                  <span key={id}>
-                    <b>{index + 1}</b>
-                    {label}
-                  </span>
-                ))}
-              </span>
-            )}
-          </th>
-          {columns.map(({ id, label }, index) => (
-            <th key={id} scope="col" className={styles.columnLabel}>
-              {isNumbered ? (
-                <>
-                  <b aria-hidden>{index + 1}</b>
-                  <VisuallyHidden>{label}</VisuallyHidden>
-                </>
-              ) : (
-                label
-              )}
-            </th>
+    <PictureFrame {...props} className={styles.picture}>
+      <table
+        className={classNames(styles.grid, styles[size])}
+        data-density={rows.length > manyRows ? 'dense' : rows.length > someRows ? 'even' : 'roomy'}
+        data-columns={columns.length}
+      >
+        <caption>
+          <VisuallyHidden>{title}</VisuallyHidden>
+        </caption>
+        <colgroup>
+          <col />
+          {figureHeader !== null && <col className={styles.figureColumn} />}
+          {columns.map((label, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the chart; labels may repeat.
+            <col key={`${index}${label}`} className={styles.column} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} data-chosen={row.badge !== null || undefined}>
-            <th scope="row" className={styles.rowLabel}>
-              {row.badge !== null && (
-                <>
-                  <span className={styles.badge} aria-hidden>
-                    {row.badge}
-                  </span>
-                  <VisuallyHidden>{labels.chosen}</VisuallyHidden>
-                </>
-              )}
-              {row.label}
-            </th>
-            {columns.map((column) => {
-              const mark = props.markAt(row.id, column.id);
-              return (
-                <td key={column.id} className={styles.cell}>
-                  <LevelMark level={mark.level} isFirm={mark.isFirm} />
-                  <VisuallyHidden>{labels.mark(mark)}</VisuallyHidden>
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-      {props.showsBack && (
-        <tfoot>
+        </colgroup>
+        <thead>
           <tr>
-            <th scope="row" className={styles.backLabel}>
-              {labels.back}
+            <th scope="col" className={styles.corner}>
+              {size === 'console' ? (
+                chart.rowHeader
+              ) : (
+                <VisuallyHidden>{chart.rowHeader}</VisuallyHidden>
+              )}
+              {isNumbered && <ColumnKey columns={columns} />}
             </th>
-            {columns.map(({ id, back }) => (
-              <td key={id} className={styles.cell}>
-                {back !== null && (
+            {figureHeader !== null && (
+              <th scope="col" className={styles.figureHead}>
+                {figureHeader}
+              </th>
+            )}
+            {columns.map((label, index) => (
+              <th
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the chart; labels may repeat.
+                key={`${index}${label}`}
+                scope="col"
+                className={styles.columnLabel}
+                data-apart={isApart(index)}
+              >
+                {isNumbered ? (
                   <>
-                    <ReturnArrow isMissing={back === 'missing'} />
-                    <VisuallyHidden>
-                      {back === 'missing' ? labels.missing : labels.given}
-                    </VisuallyHidden>
+                    <b aria-hidden>{index + 1}</b>
+                    <VisuallyHidden>{label}</VisuallyHidden>
                   </>
+                ) : (
+                  label
                 )}
-              </td>
+              </th>
             ))}
           </tr>
-        </tfoot>
-      )}
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the chart; labels may repeat.
+              key={at}
+              data-chosen={row.badge !== null || undefined}
+            >
+              <th scope="row" className={styles.rowLabel}>
+                {row.badge !== null && (
+                  <>
+                    <span className={styles.badge} aria-hidden>
+                      {row.badge}
+                    </span>
+                    <VisuallyHidden>{chart.badgeMeaning}</VisuallyHidden>
+                  </>
+                )}
+                {row.label}
+              </th>
+              {figureHeader !== null && <td className={styles.figure}>{row.figure}</td>}
+              {row.cells.map((cell, index) => (
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the row.
+                  key={index}
+                  className={styles.cell}
+                  data-apart={isApart(index)}
+                >
+                  <LevelMark cell={cell} />
+                  <VisuallyHidden>{row.texts[index]}</VisuallyHidden>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {returns !== null && (
+          <tfoot>
+            <tr>
+              <th
+                scope="row"
+                className={styles.backLabel}
+                colSpan={figureHeader === null ? undefined : 2}
+              >
+                {returns.label}
+              </th>
+              {returns.cells.map((cell, index) => (
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the row.
+                  key={index}
+                  className={styles.cell}
+                  data-apart={isApart(index)}
+                >
+                  {cell !== null && (
+                    <>
+                      <ReturnArrow kind={cell} />
+                      <VisuallyHidden>
+                        {cell === 'missing' ? returns.missing : returns.given}
+                      </VisuallyHidden>
+                    </>
+                  )}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      <ul className={styles.legend} aria-hidden>
+        {legend.map(({ cell, label }) => (
+          <li key={label}>
+            <LevelMark cell={cell} />
+            {label}
+          </li>
+        ))}
+      </ul>
+    </PictureFrame>
+  );
+}
+
+/** What the numbers over the columns stand for. */
+function ColumnKey(props: { readonly columns: readonly string[] }) {
+  return (
+    <span className={styles.key} aria-hidden>
+      {props.columns.map((label, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the chart; labels may repeat.
+        <span key={`${index}${label}`}>
+          <b>{index + 1}</b>
+          {label}
+        </span>
+      ))}
+    </span>
   );
 }

@@ -1,103 +1,88 @@
 /*
- * Values made of parts, such as a weighted total by criterion: one bar a row, its parts in the same
- * order everywhere. Each part has its number in the picture and in the key, and a pattern of its own,
- * so grey copies and every eye read the same. It knows only labels and lengths.
- *
- * A list of real text, and every bar says its parts to a screen reader: its own text alternative.
+ * Values made of parts: one bar a row, its parts in the same order everywhere. Each part has its symbol in
+ * the picture and in the key, and a pattern of its own (kinds) or a step of one shade (steps), so grey
+ * copies and every eye read the same. A list of real text; every bar says its parts to a screen reader.
  */
-import { classNames } from '../ui/plain/class-names.ts';
+import type { StackedBarsChart } from '../../src-shared/report/chart-model.ts';
 import { VisuallyHidden } from '../ui/plain/visually-hidden.tsx';
+import { PictureFrame, type PictureProps } from './picture.tsx';
 import styles from './stacked-bars.module.css';
 
-export type StackedPart = { readonly id: string; readonly label: string };
-
-export type StackedBar = {
-  readonly id: string;
-  readonly label: string;
-  /** Stands before the label, such as a place; null for none. */
-  readonly badge: string | null;
-  /** The whole as it is read, such as 77. */
-  readonly value: string;
-  /** Lengths of the parts on the scale of `most`, in the order of the parts. */
-  readonly segments: readonly number[];
-  /** A word below the label, such as a tie; null for none. */
-  readonly note: string | null;
-};
-
-/** A part below this share of the scale has no room for its number. */
+/** A part below this share of the scale has no room for its symbol. */
 const smallestNumbered = 0.035;
 /** Patterns there are; more parts than that begin again. */
 const patterns = 8;
 
-export function StackedBars(props: {
-  readonly title: string;
-  readonly isTitleHidden?: boolean;
-  readonly parts: readonly StackedPart[];
-  readonly bars: readonly StackedBar[];
-  /** The length that fills the row. */
-  readonly most: number;
-  readonly size: 'console' | 'projector';
-  readonly labels: {
-    /** One part of one bar in words, such as ビジョンの重なり 18. */
-    readonly part: (label: string, length: number) => string;
-  };
-}) {
-  const { parts, bars, most, labels } = props;
+export function StackedBarsPicture(props: PictureProps<StackedBarsChart>) {
+  const { parts, items, max, partsAre } = props.chart;
+  const lookOf = (index: number) =>
+    partsAre === 'kinds'
+      ? { 'data-part': index % patterns }
+      : { 'data-step': Math.min(index + 1, steps) };
   return (
-    <figure
-      className={classNames(styles.chart, styles[props.size])}
-      aria-label={props.isTitleHidden ? props.title : undefined}
-      data-density={bars.length > 6 ? 'dense' : bars.length > 4 ? 'even' : 'roomy'}
+    <PictureFrame
+      {...props}
+      className={styles.chart}
+      density={items.length > 6 ? 'dense' : items.length > 4 ? 'even' : 'roomy'}
     >
-      {!props.isTitleHidden && <figcaption className={styles.title}>{props.title}</figcaption>}
       <ol className={styles.key} aria-hidden>
-        {parts.map(({ id, label }, index) => (
-          <li key={id}>
-            <span className={styles.swatch} data-part={index % patterns}>
-              <b className={styles.number}>{index + 1}</b>
+        {parts.map(({ label, symbol }, index) => (
+          <li key={symbol}>
+            <span className={styles.swatch} {...lookOf(index)}>
+              <b className={styles.number}>{bare(symbol)}</b>
             </span>
             {label}
           </li>
         ))}
       </ol>
       <ul className={styles.bars}>
-        {bars.map((bar) => (
+        {items.map((item, row) => (
           <li
-            key={bar.id}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the chart; labels may repeat.
+            key={row}
             className={styles.row}
-            data-badge={bar.badge === null ? undefined : true}
+            data-badge={item.badge === null ? undefined : true}
           >
             <span className={styles.label}>
-              {bar.badge !== null && <span className={styles.badge}>{bar.badge}</span>}
+              {item.badge !== null && <span className={styles.badge}>{item.badge}</span>}
               <span className={styles.words}>
-                {bar.label}
-                {bar.note !== null && <span className={styles.note}>{bar.note}</span>}
+                {item.label}
+                {item.note !== null && <span className={styles.note}>{item.note}</span>}
               </span>
             </span>
             <span className={styles.track} aria-hidden>
-              {bar.segments.map((length, index) => {
-                const share = most > 0 ? Math.min(Math.max(length / most, 0), 1) : 0;
+              {item.counts.map((length, index) => {
+                const share = Math.min(Math.max(length / max, 0), 1);
+                const { symbol = '' } = parts[index] ?? {};
                 return (
                   <span
-                    key={parts[index]?.id ?? index}
+                    key={symbol}
                     className={styles.segment}
-                    data-part={index % patterns}
+                    {...lookOf(index)}
                     style={{ width: `${share * 100}%` }}
                   >
-                    {share >= smallestNumbered && <b className={styles.number}>{index + 1}</b>}
+                    {share >= smallestNumbered && <b className={styles.number}>{bare(symbol)}</b>}
                   </span>
                 );
               })}
             </span>
-            <span className={styles.value}>{bar.value}</span>
+            <span className={styles.value}>{item.totalText}</span>
             <VisuallyHidden>
               {parts
-                .map(({ label }, index) => labels.part(label, bar.segments[index] ?? 0))
+                .map(({ label }, index) => `${label} ${item.texts[index] ?? ''}`.trim())
                 .join(', ')}
             </VisuallyHidden>
           </li>
         ))}
       </ul>
-    </figure>
+    </PictureFrame>
   );
+}
+
+/** Shades of a scale of steps. */
+const steps = 5;
+
+/** A symbol without the circle it has on paper: here the picture draws one around it. */
+function bare(symbol: string): string {
+  return symbol.normalize('NFKC');
 }

@@ -7,6 +7,7 @@ import type {
   GroupResources,
   Need,
   ResourceMeasures,
+  ResourcesText,
   Supply,
 } from '../exercises/resources/index.ts';
 import { agreement, agreementLabel } from '../kernel/statistics.ts';
@@ -38,7 +39,7 @@ export function coverageChart(
       value: currentCoverage,
       solid: currentCoverage,
       valueText: text.coverage.percent(now),
-      highlighted: false,
+      highlighted: true,
     },
     {
       label: text.coverage.possible,
@@ -59,7 +60,8 @@ export function coverageChart(
 }
 
 /** What a grid of supplies shows. */
-export type SuppliedMap = Pick<GroupResources, 'candidates' | 'supply' | 'offers' | 'picks'> & {
+export type SuppliedMap = Pick<GroupResources, 'candidates' | 'supply' | 'offers'> & {
+  readonly picks: readonly string[];
   readonly measures: ResourceMeasures;
 };
 
@@ -89,8 +91,8 @@ export function supplyGridChart(
   const rows = needs.map((need): GridChart['rows'][number] => {
     const weight = weightOf.get(need.id) ?? null;
     const marks = [
-      ...(isWhole ? [ownMark(need, words)] : []),
-      ...candidates.map(({ id }) => supplyMark(supply[need.id]?.[id], words)),
+      ...(isWhole ? [ownMark(need, text)] : []),
+      ...candidates.map(({ id }) => supplyMark(supply[need.id]?.[id], text)),
     ];
     return {
       label: need.text,
@@ -150,15 +152,17 @@ function returnsOf(
   };
 }
 
-type Mark = { readonly cell: GridCell; readonly text: string };
+/** A sign of the grid and what it says. */
+export type SupplyMark = { readonly cell: GridCell; readonly text: string };
 
-function ownMark({ ownSupply }: Need, { resources: text }: ResourcesWords): Mark {
+function ownMark({ ownSupply }: Need, text: ResourcesText): SupplyMark {
   const { full, half, none } = text.supplyLevels;
   if (ownSupply === 1) return { cell: 'full', text: full };
   return ownSupply === 0.5 ? { cell: 'half', text: half } : { cell: 'empty', text: none };
 }
 
-function supplyMark(supply: Supply | undefined, { resources: text }: ResourcesWords): Mark {
+/** The sign of one supply; an absent one is none. */
+export function supplyMark(supply: Supply | undefined, text: ResourcesText): SupplyMark {
   const { full, half, none } = text.supplyLevels;
   if (supply === undefined || supply.level === 0) return { cell: 'empty', text: none };
   const { level, isConfirmed } = supply;

@@ -46,7 +46,6 @@ export const departmentsWordsEn: DepartmentsWords = {
     sealedNow: 'Kept under seal.',
     none: 'There is no gut vote yet.',
     votes: 'Gut votes',
-    count: (votes) => (votes === 1 ? '1 vote' : `${votes} votes`),
     model: 'First by scores',
     gut: 'First by gut',
     closeModel: 'The scores are too close to name a first. Ahead:',
@@ -112,8 +111,6 @@ export const departmentsWordsEn: DepartmentsWords = {
     cells: 'Three to talk about first',
     ends: (low, high) => `Those who gave ${high} speak first, then those who gave ${low}.`,
     agreement: (value, label) => `Agreement ${value} ${label}`,
-    votes: (count) => String(count),
-    total: (count) => `${count} in all`,
     again: (count) => (count === 1 ? 'Score this one again' : `Score only these ${count} again`),
     noAgreement: 'These are the group’s scores, so there is no spread.',
     tooFewVotes: 'Fewer than three people: no agreement is shown.',
@@ -123,9 +120,6 @@ export const departmentsWordsEn: DepartmentsWords = {
 
   result: {
     bars: 'Total value of each department, by criterion',
-    part: (name, points) => `${name} ${points}`,
-    place: (place) => `${place}`,
-    tie: 'tie',
     unscored: 'Not scored, so not ranked: ',
     out: 'Ruled out: ',
     cheapTest: (names) =>
@@ -137,11 +131,6 @@ export const departmentsWordsEn: DepartmentsWords = {
     negligible: (name) => `“${name}” has less than 5 % of the weight. It might be dropped.`,
     facts: 'What makes it solid',
     ranges: 'How far each weight can move before the first place changes',
-    rangeNow: (now) => `now ${now}%`,
-    below: (end, name) => `below ${end}%: “${name}”`,
-    above: (end, name) => `above ${end}%: “${name}”`,
-    never: 'stays however far it moves',
-    unknownRange: 'not fully scored, so it can’t be shown',
     noLimit: 'No single weight changes it',
     points: (value) => (value === 1 ? '1 point of percent' : `${value} points of percent`),
     score: (value) => (value === 1 ? '1 point' : `${value} points`),

@@ -47,7 +47,6 @@ export const departmentsWordsJa = {
     sealedNow: '封をしたまま預かっています。',
     none: '直感の投票は、まだありません。',
     votes: '直感の票',
-    count: (votes: number) => `${votes}票`,
     model: '点数の1位',
     gut: '直感の1位',
     closeModel: '点数は僅差なので、1位を決めていません。上位：',
@@ -114,8 +113,6 @@ export const departmentsWordsJa = {
     cells: '先に話す3つ',
     ends: (low: number, high: number) => `${high}をつけた人から、次に${low}をつけた人が話します。`,
     agreement: (value: string, label: string) => `一致度 ${value} ${label}`,
-    votes: (count: number) => `${count}人`,
-    total: (count: number) => `${count}人分`,
     again: (count: number) => `この${count}つだけ、もう一度つける`,
     noAgreement: 'グループの点なので、割れ方はありません。',
     tooFewVotes: '3人に満たないため、一致度は示しません。',
@@ -125,9 +122,6 @@ export const departmentsWordsJa = {
 
   result: {
     bars: '部署の総合点（観点ごとの積み重ね）',
-    part: (name: string, points: string) => `${name} ${points}`,
-    place: (place: number) => `${place}位`,
-    tie: '同点',
     unscored: '未採点のため順位なし：',
     out: '外した部署：',
     cheapTest: (names: string) =>
@@ -140,11 +134,6 @@ export const departmentsWordsJa = {
       `「${name}」の重みは全体の5%に届きません。観点から外すことも考えられます。`,
     facts: '確かさの内訳',
     ranges: 'どこまで重みを動かしても1位が同じか',
-    rangeNow: (now: number) => `今 ${now}%`,
-    below: (end: number, name: string) => `${end}%より下では「${name}」`,
-    above: (end: number, name: string) => `${end}%より上では「${name}」`,
-    never: 'どこまで動かしても同じ',
-    unknownRange: '採点がそろっていないため、示せません',
     noLimit: '一つの重みでは変わりません',
     points: (value: number) => `${value}ポイント`,
     score: (value: number) => `${value}点`,

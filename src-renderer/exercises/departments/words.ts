@@ -4,6 +4,10 @@ import {
   departmentsTextEn,
   departmentsTextJa,
 } from '../../../src-shared/exercises/departments/index.ts';
+import {
+  type DepartmentsWords as ChartWords,
+  departmentsWords as chartWords,
+} from '../../../src-shared/report/departments-words.ts';
 import type { Catalogue } from '../../text/language.ts';
 import { departmentsWordsEn } from './words.en.ts';
 import { type DepartmentsWords, departmentsWordsJa } from './words.ja.ts';
@@ -15,4 +19,10 @@ export const departmentsTexts: Catalogue<DepartmentsText> = {
 export const departmentsWords: Catalogue<DepartmentsWords> = {
   ja: departmentsWordsJa,
   en: departmentsWordsEn,
+};
+
+/** What its charts are worded with, the same as on paper. */
+export const departmentsChartWords: Catalogue<ChartWords> = {
+  ja: chartWords('ja'),
+  en: chartWords('en'),
 };

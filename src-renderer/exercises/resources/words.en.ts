@@ -142,8 +142,6 @@ export const resourcesWordsEn: ResourcesWords = {
   room: {
     more: (count) => `and ${count} more`,
     tooMany: 'Merge what says the same, down to 12',
-    given: 'Something goes back',
-    chosen: 'To act on: ',
     noGroups: 'No groups yet',
     change: (now, possible) => `Today ${now} → together ${possible}`,
     notMeasured: 'Not measured yet',

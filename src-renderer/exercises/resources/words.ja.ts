@@ -137,8 +137,6 @@ export const resourcesWordsJa = {
   room: {
     more: (count: number) => `ほか${count}件`,
     tooMany: '同じことを言っているものを、12件までにまとめます',
-    given: 'お返しがあります',
-    chosen: 'まず動くもの：',
     noGroups: 'グループがまだありません',
     change: (now: string, possible: string) => `今 ${now} → 組んだら ${possible}`,
     notMeasured: '充足はこれから',

@@ -4,6 +4,10 @@ import {
   resourcesTextEn,
   resourcesTextJa,
 } from '../../../src-shared/exercises/resources/index.ts';
+import {
+  type ResourcesWords as ChartWords,
+  resourcesWords as chartWords,
+} from '../../../src-shared/report/resources-words.ts';
 import type { Catalogue } from '../../text/language.ts';
 import { resourcesWordsEn } from './words.en.ts';
 import { type ResourcesWords, resourcesWordsJa } from './words.ja.ts';
@@ -15,4 +19,10 @@ export const resourcesTexts: Catalogue<ResourcesText> = {
 export const resourcesWords: Catalogue<ResourcesWords> = {
   ja: resourcesWordsJa,
   en: resourcesWordsEn,
+};
+
+/** What its charts are worded with, the same as on paper. */
+export const resourcesChartWords: Catalogue<ChartWords> = {
+  ja: chartWords('ja'),
+  en: chartWords('en'),
 };

@@ -18,12 +18,3 @@ export function agreementInWords(measures: RoundMeasures, text: VisionText): str
   const label = text.agreement.labels[agreementLabel(measures.agreement)];
   return `${measures.agreement.toFixed(2)}　${label}`;
 }
-
-/** The columns of a histogram, 5 first as on the slip. */
-export function levelsOf(measures: RoundMeasures, text: VisionText) {
-  return ([5, 4, 3, 2, 1] as const).map((value) => ({
-    value,
-    label: text.agree5[value],
-    count: measures.histogram[value - 1] ?? 0,
-  }));
-}

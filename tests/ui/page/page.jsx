@@ -13,8 +13,7 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Board, useBoardStore } from '../../../src-renderer/boards/board.tsx';
 import { ProjectorBoard } from '../../../src-renderer/boards/projector-board.tsx';
-import { BarList } from '../../../src-renderer/charts/bar-list.tsx';
-import { Histogram } from '../../../src-renderer/charts/histogram.tsx';
+import { ChartPicture } from '../../../src-renderer/charts/chart-picture.tsx';
 import { LanguageProvider, useLanguage, useText } from '../../../src-renderer/text/language.ts';
 import { Button } from '../../../src-renderer/ui/button.tsx';
 import { ConsoleProvider } from '../../../src-renderer/ui/console-theme.tsx';
@@ -316,21 +315,39 @@ function Charts({ size }) {
   const counts = [0, 0, 1, 2, 2];
   return (
     <>
-      <Histogram
+      <ChartPicture
         title={t.histogram}
         size={size}
-        labels={{ count: t.people, total: t.total5 }}
-        levels={counts.map((count, index) => ({ value: index + 1, label: t.agree5[index], count }))}
+        chart={{
+          kind: 'histogram',
+          bins: counts.map((count, index) => ({
+            label: String(index + 1),
+            caption: t.agree5[index],
+            count,
+            countText: t.people(count),
+            level: index + 1,
+            highlighted: index > 1,
+          })),
+          summary: t.total5(5),
+          alternative: t.histogram,
+        }}
       />
-      <BarList
+      <ChartPicture
         title={t.bars}
         size={size}
-        labels={{ value: t.dots }}
-        items={[
-          { id: 'a', label: t.steps[0], value: 5 },
-          { id: 'b', label: t.steps[1], value: 3 },
-          { id: 'c', label: t.steps[2], value: 0 },
-        ]}
+        chart={{
+          kind: 'bars',
+          max: 5,
+          isCounted: true,
+          items: [5, 3, 0].map((value, index) => ({
+            label: t.steps[index],
+            value,
+            solid: value,
+            valueText: t.dots(value),
+            highlighted: true,
+          })),
+          alternative: t.bars,
+        }}
       />
     </>
   );

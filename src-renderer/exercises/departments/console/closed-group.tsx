@@ -3,7 +3,7 @@ import layout from '../../../entry/layout.module.css';
 import { DecisionResult, PreviousDecisions } from './decision-rounds.tsx';
 import { Notes } from './result-notes.tsx';
 import { ResultBars, ResultHead } from './result-work.tsx';
-import { RobustnessFigures } from './robustness-figures.tsx';
+import { CompanionPictures, RobustnessFigures } from './robustness-figures.tsx';
 import { useAsk, useScene } from './scene.tsx';
 
 /** A group that is done, in every step: what it came to, and the way back in, which asks why. */
@@ -23,6 +23,7 @@ export function ClosedGroup() {
           <ResultHead />
           <ResultBars result={result} />
           <Notes />
+          <CompanionPictures />
           <RobustnessFigures />
         </>
       )}

@@ -1,7 +1,8 @@
 /* Step 8: the seal is broken, and the gut stands beside the scores. */
 
 import { doorsToTry } from '../../../../src-shared/exercises/departments/index.ts';
-import { BarList } from '../../../charts/bar-list.tsx';
+import { gutChart } from '../../../../src-shared/report/departments-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import layout from '../../../entry/layout.module.css';
 import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -47,7 +48,7 @@ export function CompareWork() {
 }
 
 function Comparison() {
-  const { part, text, words, nameOfOption } = useScene();
+  const { part, text, words, chartWords, nameOfOption } = useScene();
   const goTo = useGoTo();
   const { gut, result, verdict, isGutSameAsModel, table } = part.measures;
   if (gut === null) return null;
@@ -58,19 +59,22 @@ function Comparison() {
       : isClose
         ? words.quoted(doorsToTry(result.ranking, table.optionIds).map(nameOfOption))
         : nameOfOption(result.winner);
+  const chart = gutChart(
+    gut.votes.map(({ optionId, votes }) => ({
+      name: nameOfOption(optionId),
+      votes,
+      isWinner: optionId === gut.winner,
+    })),
+    chartWords,
+  );
   return (
     <div className={layout.columns}>
       <section className={layout.panel} aria-label={words.gut.votes}>
-        <BarList
-          title={words.gut.votes}
-          items={gut.votes.map(({ optionId, votes }) => ({
-            id: optionId,
-            label: nameOfOption(optionId),
-            value: votes,
-          }))}
-          size="console"
-          labels={{ value: words.gut.count }}
-        />
+        {chart === null ? (
+          <p className={layout.quiet}>{text.gut.noWinner}</p>
+        ) : (
+          <ChartPicture chart={chart} title={words.gut.votes} size="console" />
+        )}
       </section>
       <section className={layout.panel} aria-label={text.steps.compareGut.name}>
         <dl className={styles.compared}>

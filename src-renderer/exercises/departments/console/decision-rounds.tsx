@@ -6,15 +6,15 @@ import {
   departmentLimits as limits,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import { agreementLabel, roundTo } from '../../../../src-shared/kernel/statistics.ts';
+import { agree5Chart } from '../../../../src-shared/report/agree5-charts.ts';
 import type { Agree5, RoundMeasures } from '../../../../src-shared/workshop/agree5.ts';
-import { Histogram } from '../../../charts/histogram.tsx';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import { AddingEntry } from '../../../entry/adding-entry.tsx';
 import layout from '../../../entry/layout.module.css';
 import { RemoveButton } from '../../../entry/remove-button.tsx';
 import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
 import { SeatVotes } from '../../../entry/vote/seat-votes.tsx';
 import voteLook from '../../../entry/vote/vote.module.css';
-import { agreeLevelsOf } from '../agreement.ts';
 import styles from './departments.module.css';
 import { useAsk, useNewId, useScene } from './scene.tsx';
 
@@ -107,7 +107,7 @@ export function DecisionResult(props: {
   readonly result: RoundMeasures;
   readonly isLatest: boolean;
 }) {
-  const { text, words } = useScene();
+  const { text, words, chartWords } = useScene();
   const { round, result } = props;
   return (
     <article className={voteLook.result} data-state={result.state ?? undefined}>
@@ -137,11 +137,10 @@ export function DecisionResult(props: {
         <Concerns round={round} canAdd={props.isLatest} />
       </div>
       <div className={voteLook.resultChart}>
-        <Histogram
+        <ChartPicture
+          chart={agree5Chart(result, chartWords)}
           title={words.decide.histogram}
-          levels={agreeLevelsOf(result.histogram, text)}
           size="console"
-          labels={{ count: words.spread.votes, total: words.spread.total }}
         />
       </div>
     </article>

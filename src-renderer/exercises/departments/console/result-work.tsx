@@ -2,21 +2,21 @@
  * Step 7: the ranking and how solid it is, in words first; the sliders to try; the figures for the
  * facilitator. When it is close no winner is named: the group is asked for a small test.
  */
-
+import { useMemo } from 'react';
 import {
   doorsToTry,
   robustnessSentence,
   type WeightedResult,
 } from '../../../../src-shared/exercises/departments/index.ts';
-import { StackedBars } from '../../../charts/stacked-bars.tsx';
+import { valueChart } from '../../../../src-shared/report/departments-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import layout from '../../../entry/layout.module.css';
 import { useLanguage } from '../../../text/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
-import { barsOf, mostValue, partsOf } from '../result-picture.ts';
 import styles from './departments.module.css';
 import { Notes } from './result-notes.tsx';
-import { RobustnessFigures } from './robustness-figures.tsx';
+import { CompanionPictures, RobustnessFigures } from './robustness-figures.tsx';
 import { useGoTo, useScene } from './scene.tsx';
 import { WhatIfPanel } from './what-if-panel.tsx';
 
@@ -30,6 +30,7 @@ export function ResultWork() {
       <ResultBars result={result} />
       <Notes />
       <WhatIfPanel key={result.weights.join(' ')} result={result} />
+      <CompanionPictures />
       <RobustnessFigures />
     </div>
   );
@@ -91,20 +92,18 @@ export function ResultHead() {
 }
 
 export function ResultBars(props: { readonly result: WeightedResult }) {
-  const { part, text, words, nameOfOption } = useScene();
+  const { part, words, chartWords, nameOfOption } = useScene();
   const { measures } = part;
-  const unscored = props.result.unscored.map(nameOfOption);
+  const { result } = props;
+  const chart = useMemo(
+    () => valueChart(measures, { result, verdict: measures.verdict, decimals: 0 }, chartWords),
+    [measures, result, chartWords],
+  );
+  const unscored = result.unscored.map(nameOfOption);
   const out = measures.options.filter(({ isOut }) => isOut).map(({ name }) => name);
   return (
     <section className={layout.panel} aria-label={words.result.bars}>
-      <StackedBars
-        title={words.result.bars}
-        parts={partsOf(measures.criteria, text)}
-        bars={barsOf(props.result.ranking, nameOfOption, measures.verdict, words)}
-        most={mostValue}
-        size="console"
-        labels={{ part: (label, length) => words.result.part(label, length.toFixed(0)) }}
-      />
+      {chart !== null && <ChartPicture chart={chart} title={words.result.bars} size="console" />}
       {unscored.length > 0 && (
         <p className={layout.gentle}>
           {words.result.unscored}

@@ -1,23 +1,26 @@
 /* The figures behind the sentence, for the facilitator alone; what needs persons says so without them. */
 
-import type {
-  DepartmentMeasures,
-  WeightRange,
-} from '../../../../src-shared/exercises/departments/index.ts';
+import { useMemo } from 'react';
+import type { DepartmentMeasures } from '../../../../src-shared/exercises/departments/index.ts';
 import { roundTo } from '../../../../src-shared/kernel/statistics.ts';
-import { IntervalList } from '../../../charts/interval-list.tsx';
+import {
+  doorPlaneChart,
+  profileChart,
+  weightIntervalChart,
+} from '../../../../src-shared/report/departments-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import layout from '../../../entry/layout.module.css';
-import { wholePercent } from '../result-picture.ts';
-import type { DepartmentsWords } from '../words.ja.ts';
+import { wholePercent } from '../whole-percent.ts';
 import styles from './departments.module.css';
 import { type DepartmentsScene, useScene } from './scene.tsx';
 
 export function RobustnessFigures() {
   const scene = useScene();
-  const { part, text, words, nameOfCriterion } = scene;
+  const { part, text, words, chartWords } = scene;
   const { measures } = part;
   const { result } = measures;
   if (result === null) return null;
+  const ranges = weightIntervalChart(measures, result, chartWords);
   return (
     <details className={layout.details}>
       <summary>{words.result.details}</summary>
@@ -31,19 +34,41 @@ export function RobustnessFigures() {
             </div>
           ))}
         </dl>
-        <IntervalList
-          title={words.result.ranges}
-          rows={result.ranges.map((range) => ({
-            id: range.criterionId,
-            label: nameOfCriterion(range.criterionId),
-            at: range.weight,
-            interval: range.interval,
-            words: rangeInWords(range, scene.nameOfOption, words),
-          }))}
-          size="console"
-        />
+        {ranges !== null && (
+          <ChartPicture chart={ranges} title={words.result.ranges} size="console" />
+        )}
       </section>
     </details>
+  );
+}
+
+/** The options on a plane and side by side, to talk about; nothing where they make no picture. */
+export function CompanionPictures() {
+  const { part, chartWords } = useScene();
+  const { measures, criteria } = part;
+  const { plane, profile } = useMemo(() => {
+    const drawn = { result: measures.result, verdict: measures.verdict, decimals: 0 } as const;
+    return {
+      plane: doorPlaneChart(measures, drawn, criteria, chartWords),
+      profile: profileChart(measures, drawn, chartWords),
+    };
+  }, [measures, criteria, chartWords]);
+  const { choice } = chartWords;
+  if (plane === null && profile === null) return null;
+  return (
+    <div className={styles.companions}>
+      {plane !== null && (
+        <section className={layout.panel} aria-label={choice.plane}>
+          <ChartPicture chart={plane} title={choice.plane} size="console" />
+          <p className={layout.quiet}>{choice.planeLead}</p>
+        </section>
+      )}
+      {profile !== null && (
+        <section className={layout.panel} aria-label={choice.profiles}>
+          <ChartPicture chart={profile} title={choice.profiles} size="console" />
+        </section>
+      )}
+    </div>
   );
 }
 
@@ -88,21 +113,6 @@ function factsOf({
       measures.kendallW === null ? null : roundTo(measures.kendallW, 2).toFixed(2),
     ],
   ];
-}
-
-function rangeInWords(
-  { weight, interval, winnerBelow, winnerAbove }: WeightRange,
-  nameOf: DepartmentsScene['nameOfOption'],
-  words: DepartmentsWords,
-): string {
-  const now = words.result.rangeNow(wholePercent(weight));
-  if (interval === null) return `${now}　${words.result.unknownRange}`;
-  const [low, high] = interval;
-  const ends = [
-    winnerBelow === null ? null : words.result.below(wholePercent(low), nameOf(winnerBelow)),
-    winnerAbove === null ? null : words.result.above(wholePercent(high), nameOf(winnerAbove)),
-  ].filter((end) => end !== null);
-  return `${now}　${ends.length === 0 ? words.result.never : ends.join('　')}`;
 }
 
 /** The share of the winner, in whole percent; null where nothing was drawn. */

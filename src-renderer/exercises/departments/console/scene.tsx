@@ -18,12 +18,13 @@ import type {
   ReasonId,
   RoundId,
 } from '../../../../src-shared/kernel/ids.ts';
+import type { DepartmentsWords as ChartWords } from '../../../../src-shared/report/departments-words.ts';
 import type { Group } from '../../../../src-shared/workshop/setting.ts';
 import { useClient, useSend } from '../../../client/index.ts';
 import { GroupScope, useGroupAsk } from '../../../entry/group-scope.tsx';
 import { useText } from '../../../text/language.ts';
 import type { DepartmentsWords } from '../words.ja.ts';
-import { departmentsTexts, departmentsWords } from '../words.ts';
+import { departmentsChartWords, departmentsTexts, departmentsWords } from '../words.ts';
 
 export type DepartmentsScene = {
   readonly group: Group;
@@ -32,6 +33,8 @@ export type DepartmentsScene = {
   readonly text: DepartmentsText;
   /** Words of its console. */
   readonly words: DepartmentsWords;
+  /** Words of its charts. */
+  readonly chartWords: ChartWords;
   readonly nameOfOption: (id: OptionId) => string;
   readonly nameOfCriterion: (id: CriterionId) => string;
 };
@@ -47,19 +50,21 @@ export function SceneProvider(props: {
   const { group, part } = props;
   const text = useText(departmentsTexts);
   const words = useText(departmentsWords);
+  const chartWords = useText(departmentsChartWords);
   const scene = useMemo(
     (): DepartmentsScene => ({
       group,
       part,
       text,
       words,
+      chartWords,
       nameOfOption: (id) => optionName(part, id),
       nameOfCriterion: (id) => {
         const criterion = part.criteria.find((each) => each.id === id);
         return criterion ? criterionName(criterion, text) : '';
       },
     }),
-    [group, part, text, words],
+    [group, part, text, words, chartWords],
   );
   return (
     <GroupScope group={group}>

@@ -8,7 +8,8 @@ import {
   splitCellsShown,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import { agreementLabel, roundTo } from '../../../../src-shared/kernel/statistics.ts';
-import { Histogram } from '../../../charts/histogram.tsx';
+import { scoreSpreadChart } from '../../../../src-shared/report/departments-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import { useAction } from '../../../entry/asking.tsx';
 import layout from '../../../entry/layout.module.css';
 import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
@@ -143,7 +144,7 @@ function SplitCells(props: { readonly canLookAgain: boolean }) {
 }
 
 function SplitCell(props: { readonly cell: CellSpread }) {
-  const { part, text, words, nameOfOption, nameOfCriterion } = useScene();
+  const { part, text, words, chartWords, nameOfOption, nameOfCriterion } = useScene();
   const { optionId, criterionId, histogram, agreement, n } = props.cell;
   const criterion = part.criteria.find(({ id }) => id === criterionId);
   const given = ([1, 2, 3, 4, 5] as const).filter((level) => (histogram[level - 1] ?? 0) > 0);
@@ -154,7 +155,8 @@ function SplitCell(props: { readonly cell: CellSpread }) {
         <span className={layout.quiet}>{nameOfCriterion(criterionId)}</span>
       </h3>
       <div className={styles.splitChart}>
-        <Histogram
+        <ChartPicture
+          chart={scoreSpreadChart(props.cell, chartWords)}
           title={
             agreement === null || n < fewestForAgreement
               ? words.spread.tooFewVotes
@@ -163,13 +165,7 @@ function SplitCell(props: { readonly cell: CellSpread }) {
                   text.agreement.labels[agreementLabel(agreement)],
                 )
           }
-          levels={([5, 4, 3, 2, 1] as const).map((level) => ({
-            value: level,
-            label: '',
-            count: histogram[level - 1] ?? 0,
-          }))}
           size="console"
-          labels={{ count: words.spread.votes, total: words.spread.total }}
         />
       </div>
       {criterion !== undefined && <AnchorLine criterion={criterion} />}

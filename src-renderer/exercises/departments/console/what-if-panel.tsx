@@ -13,13 +13,14 @@ import {
   type WeightedResult,
   type WeightRange,
 } from '../../../../src-shared/exercises/departments/index.ts';
-import { IntervalTrack } from '../../../charts/interval-list.tsx';
-import { StackedBars } from '../../../charts/stacked-bars.tsx';
+import { valueChart } from '../../../../src-shared/report/departments-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
+import { IntervalTrack } from '../../../charts/intervals.tsx';
 import layout from '../../../entry/layout.module.css';
 import { Button } from '../../../ui/button.tsx';
 import { useDraws } from '../draws.ts';
-import { barsOf, mostValue, partsOf, wholePercent } from '../result-picture.ts';
 import { openWhatIfSender, type WhatIf } from '../what-if-channel.ts';
+import { wholePercent } from '../whole-percent.ts';
 import styles from './departments.module.css';
 import { useScene } from './scene.tsx';
 
@@ -129,7 +130,12 @@ function Slider(props: { readonly range: WeightRange; readonly onMove: (at: numb
     <div className={styles.slider}>
       <span className={styles.sliderName}>{nameOfCriterion(criterionId)}</span>
       <span className={styles.sliderTrack}>
-        <IntervalTrack at={null} interval={interval} />
+        <IntervalTrack
+          at={null}
+          range={interval === null ? null : { low: interval[0], high: interval[1] }}
+          min={0}
+          max={1}
+        />
         <input
           type="range"
           min={0}
@@ -154,8 +160,13 @@ function Tried(props: {
   readonly tried: WeightedResult | null;
   readonly share: number | null;
 }) {
-  const { part, text, words, nameOfOption } = useScene();
+  const { part, text, words, chartWords, nameOfOption } = useScene();
+  const { measures } = part;
   const { real, tried, share } = props;
+  const chart = useMemo(
+    () => valueChart(measures, { result: tried, verdict: null, decimals: 0 }, chartWords),
+    [measures, tried, chartWords],
+  );
   if (tried === null || tried.winner === null) {
     return <p className={layout.gentle}>{words.whatIf.nobody}</p>;
   }
@@ -176,15 +187,9 @@ function Tried(props: {
       <p className={layout.quiet}>
         {share === null ? words.whatIf.computing : words.whatIf.jitter(wholePercent(share))}
       </p>
-      <StackedBars
-        title={text.whatIf}
-        isTitleHidden
-        parts={partsOf(part.measures.criteria, text)}
-        bars={barsOf(tried.ranking, nameOfOption, null, words)}
-        most={mostValue}
-        size="console"
-        labels={{ part: (label, length) => words.result.part(label, length.toFixed(0)) }}
-      />
+      {chart !== null && (
+        <ChartPicture chart={chart} title={text.whatIf} isTitleHidden size="console" />
+      )}
     </div>
   );
 }

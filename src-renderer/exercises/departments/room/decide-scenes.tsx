@@ -1,6 +1,6 @@
-import { BarList } from '../../../charts/bar-list.tsx';
-import { Histogram } from '../../../charts/histogram.tsx';
-import { agreeLevelsOf } from '../agreement.ts';
+import { agree5Chart } from '../../../../src-shared/report/agree5-charts.ts';
+import { gutChart } from '../../../../src-shared/report/departments-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import { hasLong } from './long.ts';
 import styles from './room.module.css';
 import type { ContentOf, SceneProps } from './scene-props.ts';
@@ -11,23 +11,23 @@ export function CompareScene({
   content,
   text,
   words,
+  chartWords,
 }: SceneProps & { readonly content: ContentOf<'compareGut'> }) {
   const { gut, gutWinner, modelWinner, isSame } = content;
   if (gut === null) return <Empty words={text.gut.sealed} />;
   // Whom nobody named stays off the wall; the console lists them all.
   const chosen = gut.filter(({ votes }) => votes > 0);
+  const chart = gutChart(
+    chosen.map((each) => ({ ...each, isWinner: each.name === gutWinner })),
+    chartWords,
+  );
   return (
     <div
       className={styles.compare}
       data-many={chosen.length > 5 || undefined}
       data-long={hasLong(chosen.map(({ name }) => name)) || undefined}
     >
-      <BarList
-        title={words.gut.votes}
-        items={chosen.map(({ name, votes }) => ({ id: name, label: name, value: votes }))}
-        size="projector"
-        labels={{ value: words.gut.count }}
-      />
+      {chart !== null && <ChartPicture chart={chart} title={words.gut.votes} size="projector" />}
       <div className={styles.compareWords}>
         <dl className={styles.winners}>
           <div>
@@ -54,6 +54,7 @@ export function DecideScene({
   content,
   text,
   words,
+  chartWords,
 }: SceneProps & { readonly content: ContentOf<'decide'> }) {
   const { decision } = content;
   if (decision === null) return <Empty words={text.empty.decision} />;
@@ -93,11 +94,10 @@ export function DecideScene({
               {text.roundStates[result.state]}
             </p>
           )}
-          <Histogram
+          <ChartPicture
+            chart={agree5Chart(result, chartWords)}
             title={words.decide.histogram}
-            levels={agreeLevelsOf(result.histogram, text)}
             size="projector"
-            labels={{ count: words.spread.votes, total: words.spread.total }}
           />
         </div>
       )}

@@ -5,7 +5,7 @@
 import type { ProjectedDepartments } from '../../../../src-shared/exercises/departments/index.ts';
 import { useProjectorView } from '../../../client/index.ts';
 import { pick } from '../../../text/language.ts';
-import { departmentsTexts, departmentsWords } from '../words.ts';
+import { departmentsChartWords, departmentsTexts, departmentsWords } from '../words.ts';
 import { GroupScene } from './group-scene.tsx';
 import { RoomOverview } from './room-overview.tsx';
 
@@ -16,7 +16,10 @@ export function DepartmentsProjector() {
   const { group, step, language } = departments;
   const said = { text: pick(departmentsTexts, language), words: pick(departmentsWords, language) };
   if (group !== null) {
-    return <GroupScene group={group} step={step} language={language} {...said} />;
+    const chartWords = pick(departmentsChartWords, language);
+    return (
+      <GroupScene group={group} step={step} language={language} chartWords={chartWords} {...said} />
+    );
   }
   return <RoomOverview groups={departments.overview ?? []} step={step} {...said} />;
 }

@@ -3,21 +3,23 @@
  * shown and nobody is called first; who to talk to stands in its stead. While the facilitator tries other
  * weights, the picture says so and goes back by itself.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
+  criterionName,
   type DecisionTable,
   doorsToTry,
   type ProjectedMeasures,
-  type RankedOption,
   resultWithWeights,
   robustnessSentence,
   type Verdict,
+  type WeightedResult,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import type { OptionId } from '../../../../src-shared/kernel/ids.ts';
-import { StackedBars } from '../../../charts/stacked-bars.tsx';
+import { tryMark, valueChart } from '../../../../src-shared/report/departments-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import { classNames } from '../../../ui/plain/class-names.ts';
-import { barsOf, mostValue, partsOf, tryMark, wholePercent } from '../result-picture.ts';
 import { openWhatIfReceiver, type WhatIf } from '../what-if-channel.ts';
+import { wholePercent } from '../whole-percent.ts';
 import { hasLong } from './long.ts';
 import styles from './room.module.css';
 import type { ContentOf, SceneProps } from './scene-props.ts';
@@ -37,7 +39,7 @@ export function ResultScene(props: Props) {
       <div className={styles.bars}>
         <Bars
           {...props}
-          ranking={tried?.ranking ?? ranking}
+          shown={tried ?? measures.result}
           verdict={tried === null ? result.verdict : null}
         />
       </div>
@@ -89,9 +91,10 @@ function Trying({ group, text, words, weights }: Props & { readonly weights: rea
       <p className={styles.verdictName}>{text.whatIf}</p>
       <p className={styles.body}>{words.whatIf.room}</p>
       <p className={styles.weights}>
-        {partsOf(group.criteria, text).map(({ id, label }, index) => (
-          <span key={id}>
-            {label} <b>{text.measures.percent(wholePercent(weights[index] ?? 0))}</b>
+        {group.criteria.map((criterion, index) => (
+          <span key={criterion.id}>
+            {criterionName(criterion, text)}{' '}
+            <b>{text.measures.percent(wholePercent(weights[index] ?? 0))}</b>
           </span>
         ))}
       </p>
@@ -100,25 +103,16 @@ function Trying({ group, text, words, weights }: Props & { readonly weights: rea
 }
 
 function Bars(
-  props: Props & {
-    readonly ranking: readonly RankedOption[];
-    readonly verdict: Verdict | null;
-  },
+  props: Props & { readonly shown: WeightedResult | null; readonly verdict: Verdict | null },
 ) {
-  const { content, text, words, ranking, verdict } = props;
+  const { content, words, chartWords, shown, verdict } = props;
   const { measures } = content;
-  const nameOf = (id: OptionId) => nameIn(measures.options, id);
-  return (
-    <StackedBars
-      title={words.result.bars}
-      isTitleHidden
-      parts={partsOf(measures.criteria, text)}
-      bars={barsOf(ranking, nameOf, verdict, words)}
-      most={mostValue}
-      size="projector"
-      labels={{ part: (label, length) => words.result.part(label, length.toFixed(0)) }}
-    />
+  const chart = useMemo(
+    () => valueChart(measures, { result: shown, verdict, decimals: 0 }, chartWords),
+    [measures, shown, verdict, chartWords],
   );
+  if (chart === null) return null;
+  return <ChartPicture chart={chart} title={words.result.bars} isTitleHidden size="projector" />;
 }
 
 /** Who has no place: not scored, or ruled out; and that the first place differs by person. */
@@ -143,20 +137,22 @@ function nameIn(options: ProjectedMeasures['options'], id: OptionId): string {
   return options.find((option) => option.id === id)?.name ?? '';
 }
 
-type Tried = {
-  readonly weights: readonly number[];
-  readonly ranking: readonly RankedOption[];
-};
-
 /** What the console tries for this group now; null for the real result. */
-function useTried(groupId: string, table: DecisionTable): Tried | null {
+function useTried(groupId: string, table: DecisionTable): WeightedResult | null {
   const [whatIf, setWhatIf] = useState<WhatIf | null>(null);
   useEffect(() => openWhatIfReceiver(setWhatIf), []);
+  return useMemo(() => triedResult(whatIf, groupId, table), [whatIf, groupId, table]);
+}
+
+function triedResult(
+  whatIf: WhatIf | null,
+  groupId: string,
+  table: DecisionTable,
+): WeightedResult | null {
   if (whatIf === null || whatIf.groupId !== groupId || whatIf.weights === null) return null;
   const { weights: tried } = whatIf;
   const isOfThisTable = table.criterionIds.every((id) => tried[id] !== undefined);
   if (!isOfThisTable) return null;
   const weights = table.criterionIds.map((id) => tried[id] ?? 0);
-  const result = resultWithWeights(table, weights);
-  return result && { weights: result.weights, ranking: result.ranking };
+  return resultWithWeights(table, weights);
 }

@@ -2,6 +2,7 @@ import type {
   DepartmentsText,
   ProjectedGroupDepartments,
 } from '../../../../src-shared/exercises/departments/index.ts';
+import type { DepartmentsWords as ChartWords } from '../../../../src-shared/report/departments-words.ts';
 import type { Language } from '../../../../src-shared/workshop/setting.ts';
 import type { DepartmentsWords } from '../words.ja.ts';
 
@@ -11,6 +12,7 @@ export type SceneProps = {
   readonly language: Language;
   readonly text: DepartmentsText;
   readonly words: DepartmentsWords;
+  readonly chartWords: ChartWords;
 };
 
 type Content = ProjectedGroupDepartments['content'];

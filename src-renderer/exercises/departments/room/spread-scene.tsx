@@ -2,7 +2,8 @@ import {
   criterionAnchor,
   criterionName,
 } from '../../../../src-shared/exercises/departments/index.ts';
-import { Histogram } from '../../../charts/histogram.tsx';
+import { scoreSpreadChart } from '../../../../src-shared/report/departments-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import styles from './room.module.css';
 import type { ContentOf, SceneProps } from './scene-props.ts';
 import { Empty } from './signs.tsx';
@@ -13,6 +14,7 @@ export function SpreadScene({
   content,
   text,
   words,
+  chartWords,
 }: SceneProps & { readonly content: ContentOf<'spread'> }) {
   const { cells, isRevealed } = content;
   if (!isRevealed) return <Empty words={words.room.scoresHidden} />;
@@ -27,15 +29,10 @@ export function SpreadScene({
               {cell.option}
               {criterion !== undefined && <span>{criterionName(criterion, text)}</span>}
             </p>
-            <Histogram
+            <ChartPicture
+              chart={scoreSpreadChart(cell, chartWords)}
               title={words.room.endsFirst}
-              levels={([5, 4, 3, 2, 1] as const).map((level) => ({
-                value: level,
-                label: '',
-                count: cell.histogram[level - 1] ?? 0,
-              }))}
               size="projector"
-              labels={{ count: words.spread.votes, total: words.spread.total }}
             />
             {criterion !== undefined && (
               <dl className={styles.splitAnchors}>

@@ -1,42 +1,27 @@
-import { MarkGrid } from '../../../charts/mark-grid.tsx';
+import { useMemo } from 'react';
+import { supplyGridChart } from '../../../../src-shared/report/resources-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import { ClosedNotice } from '../../../entry/closing.tsx';
 import layout from '../../../entry/layout.module.css';
-import { gridColumnsOf, gridMarkOf, markInWords } from '../coverage-picture.ts';
 import { CoverageBars } from './coverage-bars.tsx';
 import styles from './resources.module.css';
 import { useAsk, usePrioritised, useScene } from './scene.tsx';
 
 /** A group that is done, in every step: what it came to, and the way back in, which asks why. */
 export function ClosedGroup() {
-  const { map, text, words } = useScene();
+  const { map, words, chartWords } = useScene();
   const ask = useAsk();
   const needs = usePrioritised();
+  const grid = useMemo(() => supplyGridChart(map, needs, chartWords), [map, needs, chartWords]);
   return (
     <div className={layout.stack}>
       <ClosedNotice onReopen={(reason) => ask('resources.reopen', { reason })} />
       <CoverageBars />
-      <div className={layout.scroller}>
-        <MarkGrid
-          title={words.supply.matrix}
-          rows={needs.map(({ id, text: label }) => ({
-            id,
-            label,
-            badge: map.picks.includes(id) ? String(map.picks.indexOf(id) + 1) : null,
-          }))}
-          columns={gridColumnsOf(map, map.measures.oneSided)}
-          markAt={(needId, candidateId) => gridMarkOf(map.supply[needId]?.[candidateId])}
-          size="console"
-          showsBack
-          labels={{
-            rows: text.needs,
-            mark: (mark) => markInWords(mark, text),
-            back: text.offers,
-            given: words.room.given,
-            missing: words.offers.notYet,
-            chosen: words.room.chosen,
-          }}
-        />
-      </div>
+      {grid !== null && (
+        <div className={layout.scroller}>
+          <ChartPicture chart={grid} title={words.supply.matrix} isTitleHidden size="console" />
+        </div>
+      )}
       {map.offers.length > 0 && (
         <dl className={styles.closed}>
           {map.candidates

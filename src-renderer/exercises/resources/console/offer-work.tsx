@@ -6,13 +6,13 @@ import {
   type Offer,
   resourceLimits,
 } from '../../../../src-shared/exercises/resources/index.ts';
+import { supplyMark } from '../../../../src-shared/report/resources-charts.ts';
 import { LevelMark, ReturnArrow } from '../../../charts/level-mark.tsx';
 import { AddingEntry } from '../../../entry/adding-entry.tsx';
 import layout from '../../../entry/layout.module.css';
 import { RemoveButton } from '../../../entry/remove-button.tsx';
 import { classNames } from '../../../ui/plain/class-names.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
-import { gridMarkOf, markInWords } from '../coverage-picture.ts';
 import styles from './resources.module.css';
 import { useAsk, useNewId, usePrioritised, useScene } from './scene.tsx';
 
@@ -57,8 +57,8 @@ function OffersTo(props: { readonly candidate: Candidate }) {
   const isMissing = map.measures.oneSided.includes(id);
   const isFull = map.offers.length >= resourceLimits.offersMost;
   const brought = needs
-    .map((need) => ({ need, mark: gridMarkOf(map.supply[need.id]?.[id]) }))
-    .filter(({ mark }) => mark.level !== 'none');
+    .map((need) => ({ need, mark: supplyMark(map.supply[need.id]?.[id], text) }))
+    .filter(({ mark }) => mark.cell !== 'empty');
   return (
     <section
       className={classNames(layout.panel, styles.offerCard)}
@@ -69,15 +69,17 @@ function OffersTo(props: { readonly candidate: Candidate }) {
         <h2 className={layout.heading}>{name}</h2>
         <span className={layout.tag}>{text.kinds[kind]}</span>
         <span className={styles.returnSign}>
-          {(isMissing || offers.length > 0) && <ReturnArrow isMissing={isMissing} />}
+          {(isMissing || offers.length > 0) && (
+            <ReturnArrow kind={isMissing ? 'missing' : 'given'} />
+          )}
           {isMissing && words.offers.notYet}
         </span>
       </header>
       <ul className={styles.brings}>
         {brought.length === 0 && <li className={layout.quiet}>{words.offers.bringsNothing}</li>}
         {brought.map(({ need, mark }) => (
-          <li key={need.id} title={markInWords(mark, text)}>
-            <LevelMark level={mark.level} isFirm={mark.isFirm} />
+          <li key={need.id} title={mark.text}>
+            <LevelMark cell={mark.cell} />
             {need.text}
           </li>
         ))}

@@ -12,7 +12,7 @@ import layout from '../../../entry/layout.module.css';
 import { focusRow, rowControl } from '../../../entry/row-keys.ts';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
-import { levelByKey, markLevel } from '../levels.ts';
+import { levelByKey, levelKey, signOf } from '../levels.ts';
 import styles from './resources.module.css';
 import { useAsk, useScene } from './scene.tsx';
 
@@ -80,8 +80,8 @@ const OwnRow = memo(function OwnRow(props: { readonly need: Need }) {
                 checked={need.ownSupply === level}
                 onChange={() => void set(level)}
               />
-              <LevelMark level={markLevel(level)} />
-              {text.supplyLevels[markLevel(level)]}
+              <LevelMark cell={signOf(level)} />
+              {text.supplyLevels[levelKey(level)]}
             </label>
           ))}
         </span>

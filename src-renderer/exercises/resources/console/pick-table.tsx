@@ -10,7 +10,7 @@ import { useReportFailure } from '../../../client/index.ts';
 import { useWhole } from '../../../entry/asking.tsx';
 import layout from '../../../entry/layout.module.css';
 import { moveByArrows, rowControl } from '../../../entry/row-keys.ts';
-import { markLevel, oneDecimal, wholePercent } from '../levels.ts';
+import { levelKey, oneDecimal, signOf, wholePercent } from '../levels.ts';
 import styles from './resources.module.css';
 import { type MeasuredNeed, useAsk, usePrioritised, useScene } from './scene.tsx';
 
@@ -97,8 +97,8 @@ function PickRow(props: {
           '–'
         ) : (
           <>
-            <LevelMark level={markLevel(need.ownSupply)} />
-            {text.supplyLevels[markLevel(need.ownSupply)]}
+            <LevelMark cell={signOf(need.ownSupply)} />
+            {text.supplyLevels[levelKey(need.ownSupply)]}
           </>
         )}
       </td>

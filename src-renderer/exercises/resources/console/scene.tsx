@@ -10,12 +10,13 @@ import type {
   ResourcesText,
 } from '../../../../src-shared/exercises/resources/index.ts';
 import type { CandidateId, NeedId, OfferId, RoundId } from '../../../../src-shared/kernel/ids.ts';
+import type { ResourcesWords as ChartWords } from '../../../../src-shared/report/resources-words.ts';
 import type { Group } from '../../../../src-shared/workshop/setting.ts';
 import { useClient } from '../../../client/index.ts';
 import { GroupScope, useGroupAsk } from '../../../entry/group-scope.tsx';
 import { useText } from '../../../text/language.ts';
 import type { ResourcesWords } from '../words.ja.ts';
-import { resourcesTexts, resourcesWords } from '../words.ts';
+import { resourcesChartWords, resourcesTexts, resourcesWords } from '../words.ts';
 
 export type ResourcesScene = {
   readonly group: Group;
@@ -24,6 +25,8 @@ export type ResourcesScene = {
   readonly text: ResourcesText;
   /** Words of its console. */
   readonly words: ResourcesWords;
+  /** Words of its charts. */
+  readonly chartWords: ChartWords;
 };
 
 const SceneContext = createContext<ResourcesScene | null>(null);
@@ -37,7 +40,11 @@ export function SceneProvider(props: {
   const { group, map } = props;
   const text = useText(resourcesTexts);
   const words = useText(resourcesWords);
-  const scene = useMemo(() => ({ group, map, text, words }), [group, map, text, words]);
+  const chartWords = useText(resourcesChartWords);
+  const scene = useMemo(
+    () => ({ group, map, text, words, chartWords }),
+    [group, map, text, words, chartWords],
+  );
   return (
     <GroupScope group={group}>
       <SceneContext value={scene}>{props.children}</SceneContext>

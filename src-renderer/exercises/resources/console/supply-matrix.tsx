@@ -10,14 +10,14 @@ import type {
   SupplyLevel,
 } from '../../../../src-shared/exercises/resources/index.ts';
 import type { CandidateId, NeedId } from '../../../../src-shared/kernel/ids.ts';
+import { supplyMark } from '../../../../src-shared/report/resources-charts.ts';
 import { LevelMark } from '../../../charts/level-mark.tsx';
 import { useReportFailure } from '../../../client/index.ts';
 import layout from '../../../entry/layout.module.css';
 import { classNames } from '../../../ui/plain/class-names.ts';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { Kbd } from '../../../ui/plain/kbd.tsx';
-import { gridMarkOf, markInWords } from '../coverage-picture.ts';
-import { levelByKey, markLevel, oneDecimal, wholePercent } from '../levels.ts';
+import { levelByKey, levelKey, oneDecimal, wholePercent } from '../levels.ts';
 import styles from './resources.module.css';
 import { type MeasuredNeed, useAsk, usePrioritised, useScene } from './scene.tsx';
 
@@ -84,20 +84,20 @@ export function SupplyMatrix() {
             <tr key={need.id}>
               <RowHead need={need} />
               {candidates.map((candidate, column) => {
-                const mark = gridMarkOf(map.supply[need.id]?.[candidate.id]);
+                const mark = supplyMark(map.supply[need.id]?.[candidate.id], text);
                 return (
                   <td
                     key={candidate.id}
                     className={styles.matrixCell}
                     data-place={`${row}-${column}`}
                     tabIndex={row === at.row && column === at.column ? 0 : -1}
-                    aria-label={`${need.text}、${candidate.name}、${markInWords(mark, text)}`}
-                    title={words.supply.cell(candidate.name, markInWords(mark, text))}
+                    aria-label={`${need.text}、${candidate.name}、${mark.text}`}
+                    title={words.supply.cell(candidate.name, mark.text)}
                     onFocus={() => setChosen({ row, column })}
                     onClick={() => set(need.id, candidate.id, goRound)}
                     onKeyDown={(event) => onKeyDown(event, need.id, candidate.id)}
                   >
-                    <LevelMark level={mark.level} isFirm={mark.isFirm} />
+                    <LevelMark cell={mark.cell} />
                   </td>
                 );
               })}
@@ -132,7 +132,7 @@ function RowHead(props: { readonly need: MeasuredNeed }) {
       <span className={classNames(layout.quiet, styles.matrixFacts)}>
         {need.weight !== null && <span>{words.supply.weight(oneDecimal(need.weight))}</span>}
         {need.ownSupply !== null && (
-          <span>{words.supply.own(text.supplyLevels[markLevel(need.ownSupply)])}</span>
+          <span>{words.supply.own(text.supplyLevels[levelKey(need.ownSupply)])}</span>
         )}
       </span>
     </th>
@@ -147,12 +147,12 @@ export function MatrixLegend() {
       <ul>
         {(['full', 'half', 'none'] as const).map((level, index) => (
           <li key={level}>
-            <LevelMark level={level} />
+            <LevelMark cell={level === 'none' ? 'empty' : level} />
             {text.supplyLevels[level]} <Kbd>{2 - index}</Kbd>
           </li>
         ))}
         <li>
-          <LevelMark level="full" isFirm />
+          <LevelMark cell="fullRinged" />
           {text.confirmed} <Kbd>C</Kbd>
         </li>
       </ul>
@@ -165,7 +165,7 @@ export function MatrixLegend() {
 type Change = (supply: Supply) => Supply;
 
 const confirm: Change = (supply) => ({ ...supply, isConfirmed: !supply.isConfirmed });
-const goRound: Change = (supply) => ({ ...supply, level: nextLevel[markLevel(supply.level)] });
+const goRound: Change = (supply) => ({ ...supply, level: nextLevel[levelKey(supply.level)] });
 
 /**
  * Changes one supply. What was asked for and not answered yet counts as the present value, so that two

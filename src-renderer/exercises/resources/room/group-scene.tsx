@@ -3,9 +3,10 @@ import {
   type ResourcesStepId,
   resourceLimits,
 } from '../../../../src-shared/exercises/resources/index.ts';
+import { importanceChart } from '../../../../src-shared/report/resources-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import { LevelMark } from '../../../charts/level-mark.tsx';
-import { ShareBars } from '../../../charts/share-bars.tsx';
-import { markLevel, oneDecimal } from '../levels.ts';
+import { levelKey, signOf } from '../levels.ts';
 import { GridScene, OfferScene } from './map-scenes.tsx';
 import styles from './room.module.css';
 import type { SceneProps } from './scene-props.ts';
@@ -13,10 +14,12 @@ import { Empty, Received } from './signs.tsx';
 
 /** More than these can't be read from the back row. */
 const mostListed = 30;
+/** Bars that fit a picture. */
+const mostWeighed = 12;
 
 /** One group's picture: its name and what to do now on one line, then the content of the step. */
 export function GroupScene(props: SceneProps & { readonly step: ResourcesStepId }) {
-  const { group, step, text, words } = props;
+  const { group, step, text } = props;
   return (
     <section className={styles.scene} data-kind={step}>
       <header className={styles.head}>
@@ -31,7 +34,7 @@ export function GroupScene(props: SceneProps & { readonly step: ResourcesStepId 
         )}
       </header>
       <div className={styles.content}>
-        <Content step={step} group={group} text={text} words={words} />
+        <Content {...props} />
       </div>
     </section>
   );
@@ -114,8 +117,8 @@ function OwnScene({ group, text, words }: SceneProps) {
             <span className={styles.own} data-open={need.ownSupply === null || undefined}>
               {need.ownSupply !== null && (
                 <>
-                  <LevelMark level={markLevel(need.ownSupply)} />
-                  {text.supplyLevels[markLevel(need.ownSupply)]}
+                  <LevelMark cell={signOf(need.ownSupply)} />
+                  {text.supplyLevels[levelKey(need.ownSupply)]}
                 </>
               )}
             </span>
@@ -132,27 +135,19 @@ function More({ group, words }: Pick<SceneProps, 'group' | 'words'>) {
   return rest > 0 ? <p className={styles.label}>{words.room.more(rest)}</p> : null;
 }
 
-function ImportanceScene({ group, text }: SceneProps) {
+function ImportanceScene({ group, text, chartWords }: SceneProps) {
   const { isOpen, received, expected } = group.importance;
   const weights = new Map(group.measures.needs.map((each) => [each.needId, each.weight]));
   const weighed = group.needs.flatMap((need) => {
-    const weight = weights.get(need.id) ?? null;
-    return weight === null ? [] : [{ ...need, weight }];
+    const value = weights.get(need.id) ?? null;
+    return value === null ? [] : [{ need, value }];
   });
-  if (!isOpen && weighed.length > 0) {
-    const shown = [...weighed].sort((a, b) => b.weight - a.weight).slice(0, 12);
+  const rated = weighed.toSorted((a, b) => b.value - a.value).slice(0, mostWeighed);
+  const chart = isOpen ? null : importanceChart(rated, chartWords);
+  if (chart !== null) {
     return (
-      <div className={styles.weights} data-density={density(shown.length)}>
-        <ShareBars
-          title={text.importance}
-          bars={shown.map(({ id, text: label, weight }) => ({
-            id,
-            label,
-            share: weight / 5,
-            value: oneDecimal(weight),
-          }))}
-          size="projector"
-        />
+      <div className={styles.weights} data-density={density(rated.length)}>
+        <ChartPicture chart={chart} title={text.importance} size="projector" />
       </div>
     );
   }

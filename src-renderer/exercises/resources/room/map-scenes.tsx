@@ -1,8 +1,8 @@
 /* The map itself in the room: bars and grid, and what goes back to whom. */
-import { LevelMark, ReturnArrow } from '../../../charts/level-mark.tsx';
-import { MarkGrid } from '../../../charts/mark-grid.tsx';
-import { ShareBars } from '../../../charts/share-bars.tsx';
-import { gridColumnsOf, gridMarkOf, markInWords, shareBarsOf } from '../coverage-picture.ts';
+import { useMemo } from 'react';
+import { coverageChart, supplyGridChart } from '../../../../src-shared/report/resources-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
+import { ReturnArrow } from '../../../charts/level-mark.tsx';
 import styles from './room.module.css';
 import type { SceneProps } from './scene-props.ts';
 import { Empty } from './signs.tsx';
@@ -12,58 +12,34 @@ const mostRows = 12;
 
 /** 今 and 組んだら over the grid; at the end also the picks and what goes back. */
 export function GridScene(props: SceneProps & { readonly isFinal: boolean }) {
-  const { group, text, words, isFinal } = props;
+  const { group, text, words, chartWords, isFinal } = props;
+  const pictures = useMemo(() => {
+    // Chosen needs come first, so that none of them falls below the last row.
+    const picked = group.needs.filter((need) => isFinal && group.picks.includes(need.id));
+    const rest = group.needs.filter((need) => !picked.includes(need));
+    const shown = [...picked, ...rest].slice(0, mostRows);
+    return {
+      shown: shown.length,
+      bars: coverageChart(group.measures, group.candidates, chartWords),
+      grid: supplyGridChart(group, shown, chartWords, isFinal ? 'candidates' : 'supplies'),
+    };
+  }, [group, chartWords, isFinal]);
   if (group.candidates.length === 0) return <Empty words={text.empty.candidates} />;
-  const bars = shareBarsOf(group.measures, text);
-  // Chosen needs come first, so that none of them falls below the last row.
-  const picked = group.needs.filter((need) => isFinal && group.picks.includes(need.id));
-  const shown = [...picked, ...group.needs.filter((need) => !picked.includes(need))].slice(
-    0,
-    mostRows,
-  );
-  const rest = group.needs.length - shown.length;
+  const { bars, grid, shown } = pictures;
+  const rest = group.needs.length - shown;
   return (
     <div className={styles.map}>
       {bars !== null && (
-        <div className={styles.bars} data-dense={shown.length > 8 || undefined}>
-          <ShareBars title={text.coverage.name} isTitleHidden bars={bars} size="projector" />
+        <div className={styles.bars} data-dense={shown > 8 || undefined}>
+          <ChartPicture chart={bars} title={text.coverage.name} isTitleHidden size="projector" />
         </div>
       )}
       <div className={styles.gridPlace}>
-        <MarkGrid
-          title={text.coverage.name}
-          rows={shown.map(({ id, text: label }) => ({
-            id,
-            label,
-            badge: isFinal && group.picks.includes(id) ? '★' : null,
-          }))}
-          columns={gridColumnsOf(group, group.measures.oneSided)}
-          markAt={(needId, candidateId) => gridMarkOf(group.supply[needId]?.[candidateId])}
-          size="projector"
-          showsBack={isFinal}
-          labels={{
-            rows: text.needs,
-            mark: (mark) => markInWords(mark, text),
-            back: text.offers,
-            given: words.room.given,
-            missing: words.offers.notYet,
-            chosen: words.room.chosen,
-          }}
-        />
+        {grid !== null && (
+          <ChartPicture chart={grid} title={words.supply.matrix} isTitleHidden size="projector" />
+        )}
       </div>
-      <p className={styles.legend}>
-        {(['full', 'half', 'none'] as const).map((level) => (
-          <span key={level}>
-            <LevelMark level={level} />
-            {text.supplyLevels[level]}
-          </span>
-        ))}
-        <span>
-          <LevelMark level="full" isFirm />
-          {text.confirmed}
-        </span>
-        {rest > 0 && <span>{words.room.more(rest)}</span>}
-      </p>
+      {rest > 0 && <p className={styles.label}>{words.room.more(rest)}</p>}
     </div>
   );
 }
@@ -84,7 +60,9 @@ export function OfferScene({ group, text, words }: SceneProps) {
               <span className={styles.category}>{text.kinds[kind]}</span>
             </p>
             <div className={styles.offerBack}>
-              {(isMissing || offers.length > 0) && <ReturnArrow isMissing={isMissing} />}
+              {(isMissing || offers.length > 0) && (
+                <ReturnArrow kind={isMissing ? 'missing' : 'given'} />
+              )}
               {isMissing ? (
                 <p>{words.offers.notYet}</p>
               ) : (

@@ -5,7 +5,7 @@
 import type { ProjectedResources } from '../../../../src-shared/exercises/resources/index.ts';
 import { useProjectorView } from '../../../client/index.ts';
 import { pick } from '../../../text/language.ts';
-import { resourcesTexts, resourcesWords } from '../words.ts';
+import { resourcesChartWords, resourcesTexts, resourcesWords } from '../words.ts';
 import { GroupScene } from './group-scene.tsx';
 import { RoomOverview } from './room-overview.tsx';
 
@@ -15,7 +15,10 @@ export function ResourcesProjector() {
   if (resources === null) return null;
   const { step, language } = resources;
   const said = { text: pick(resourcesTexts, language), words: pick(resourcesWords, language) };
-  if (resources.group !== null) return <GroupScene group={resources.group} step={step} {...said} />;
+  if (resources.group !== null) {
+    const chartWords = pick(resourcesChartWords, language);
+    return <GroupScene group={resources.group} step={step} chartWords={chartWords} {...said} />;
+  }
   return <RoomOverview groups={resources.overview ?? []} step={step} {...said} />;
 }
 

@@ -10,7 +10,8 @@ import {
   dotBudget,
   visionLimits,
 } from '../../../../src-shared/exercises/vision/index.ts';
-import { BarList } from '../../../charts/bar-list.tsx';
+import { dotsChart } from '../../../../src-shared/report/vision-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import { FailureNotice, useAction, useEntry } from '../../../entry/asking.tsx';
 import layout from '../../../entry/layout.module.css';
 import { DigitSlips } from '../../../entry/vote/digit-slips.tsx';
@@ -79,20 +80,21 @@ function StartDots(props: { readonly isAgain: boolean }) {
 
 function DotResult(props: { readonly round: ConsoleDotRound; readonly isLatest: boolean }) {
   const scene = useScene();
-  const { text, words } = scene;
+  const { text, words, chartWords } = scene;
   const { vote } = props.round;
   if (vote.kind !== 'revealed') return null;
-  const items = vote.totals.map(({ clusterId, dots }) => ({
-    id: clusterId,
-    label: clusterLabel(scene, clusterId) ?? words.dots.gone,
-    value: dots,
-  }));
-  const bars = (
-    <BarList
+  const chart = dotsChart(
+    vote.totals.map(({ clusterId, dots }) => ({
+      name: clusterLabel(scene, clusterId) ?? words.dots.gone,
+      dots,
+    })),
+    chartWords,
+  );
+  const bars = chart !== null && (
+    <ChartPicture
+      chart={chart}
       title={props.isLatest ? words.dots.results : words.dots.earlier}
-      items={items}
       size="console"
-      labels={{ value: text.dots.count }}
     />
   );
   if (!props.isLatest) {

@@ -1,8 +1,9 @@
 import type { ConsoleRound, RoundMeasures } from '../../../../src-shared/exercises/vision/index.ts';
-import { Histogram } from '../../../charts/histogram.tsx';
+import { agree5Chart } from '../../../../src-shared/report/agree5-charts.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import layout from '../../../entry/layout.module.css';
 import voteLook from '../../../entry/vote/vote.module.css';
-import { agreementInWords, levelsOf } from '../agreement-words.ts';
+import { agreementInWords } from '../agreement-words.ts';
 import { useScene } from './scene.tsx';
 import styles from './vision.module.css';
 
@@ -12,7 +13,7 @@ export function RoundResult(props: {
   readonly result: RoundMeasures;
   readonly isLatest: boolean;
 }) {
-  const { text } = useScene();
+  const { text, chartWords } = useScene();
   const { round, result } = props;
   if (result.state === null || result.median === null) {
     return <p className={layout.quiet}>{text.measures.noVotes}</p>;
@@ -41,11 +42,10 @@ export function RoundResult(props: {
         {props.isLatest && <p className={layout.quiet}>{text.roundRule}</p>}
       </div>
       <div className={voteLook.resultChart}>
-        <Histogram
+        <ChartPicture
+          chart={agree5Chart(result, chartWords)}
           title={text.measures.histogram}
-          levels={levelsOf(result, text)}
           size="console"
-          labels={{ count: text.measures.column, total: text.measures.votes }}
         />
       </div>
     </article>

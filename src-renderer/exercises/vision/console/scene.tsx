@@ -15,12 +15,13 @@ import type {
   NoteId,
   RoundId,
 } from '../../../../src-shared/kernel/ids.ts';
+import type { SheetWords as ChartWords } from '../../../../src-shared/report/vision-sheet-words.ts';
 import type { Group } from '../../../../src-shared/workshop/setting.ts';
 import { useClient } from '../../../client/index.ts';
 import { GroupScope, useGroupAsk } from '../../../entry/group-scope.tsx';
 import { useText } from '../../../text/language.ts';
 import type { VisionWords } from '../words.ja.ts';
-import { visionTexts, visionWords } from '../words.ts';
+import { visionChartWords, visionTexts, visionWords } from '../words.ts';
 
 export type VisionScene = {
   readonly group: Group;
@@ -29,6 +30,8 @@ export type VisionScene = {
   readonly text: VisionText;
   /** Words of its console. */
   readonly words: VisionWords;
+  /** Words of its charts. */
+  readonly chartWords: ChartWords;
 };
 
 const SceneContext = createContext<VisionScene | null>(null);
@@ -42,7 +45,11 @@ export function SceneProvider(props: {
   const { group, vision } = props;
   const text = useText(visionTexts);
   const words = useText(visionWords);
-  const scene = useMemo(() => ({ group, vision, text, words }), [group, vision, text, words]);
+  const chartWords = useText(visionChartWords);
+  const scene = useMemo(
+    () => ({ group, vision, text, words, chartWords }),
+    [group, vision, text, words, chartWords],
+  );
   return (
     <GroupScope group={group}>
       <SceneContext value={scene}>{props.children}</SceneContext>

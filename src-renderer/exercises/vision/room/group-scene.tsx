@@ -5,8 +5,10 @@ import {
   type VisionStepId,
   type VisionText,
 } from '../../../../src-shared/exercises/vision/index.ts';
+import { dotsChart } from '../../../../src-shared/report/vision-charts.ts';
+import type { SheetWords as ChartWords } from '../../../../src-shared/report/vision-sheet-words.ts';
 import { ProjectorBoard } from '../../../boards/projector-board.tsx';
-import { BarList } from '../../../charts/bar-list.tsx';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import styles from './room.module.css';
 import { Empty, Received } from './signs.tsx';
 import { AmendScene, VoteScene } from './vote-scene.tsx';
@@ -19,8 +21,9 @@ export function GroupScene(props: {
   readonly group: ProjectedGroupVision;
   readonly step: VisionStepId;
   readonly text: VisionText;
+  readonly chartWords: ChartWords;
 }) {
-  const { group, step, text } = props;
+  const { group, step, text, chartWords } = props;
   return (
     <section className={styles.scene} data-kind={group.content.kind}>
       <header className={styles.head}>
@@ -36,6 +39,7 @@ export function GroupScene(props: {
           question={group.focusQuestion || text.focusQuestion}
           step={step}
           text={text}
+          chartWords={chartWords}
         />
       </div>
     </section>
@@ -47,8 +51,9 @@ function SceneContent(props: {
   readonly question: string;
   readonly step: VisionStepId;
   readonly text: VisionText;
+  readonly chartWords: ChartWords;
 }): ReactNode {
-  const { content, question, step, text } = props;
+  const { content, question, step, text, chartWords } = props;
   switch (content.kind) {
     case 'writing':
       return (
@@ -67,13 +72,13 @@ function SceneContent(props: {
         />
       );
     case 'dots':
-      return <DotsScene content={content} text={text} />;
+      return <DotsScene content={content} text={text} chartWords={chartWords} />;
     case 'drafts':
       return <DraftsScene content={content} text={text} />;
     case 'vote':
-      return <VoteScene content={content} text={text} />;
+      return <VoteScene content={content} text={text} chartWords={chartWords} />;
     case 'amend':
-      return <AmendScene content={content} text={text} />;
+      return <AmendScene content={content} text={text} chartWords={chartWords} />;
     case 'outsideLine':
       return <OutsideScene content={content} text={text} />;
   }
@@ -183,27 +188,30 @@ function rowsOf(count: number): CSSProperties {
   return { '--rows': Math.ceil(count / 2) } as CSSProperties;
 }
 
-function DotsScene(props: { readonly content: Of<'dots'>; readonly text: VisionText }) {
-  const { content, text } = props;
+function DotsScene(props: {
+  readonly content: Of<'dots'>;
+  readonly text: VisionText;
+  readonly chartWords: ChartWords;
+}) {
+  const { content, text, chartWords } = props;
   if (content.clusters.length === 0) return <Empty words={text.empty.clusters} />;
   const named = content.clusters.map((cluster, index) => ({
     ...cluster,
     label: cluster.name || text.unnamedCluster(index + 1),
   }));
   const isRevealed = named.some((cluster) => cluster.dots !== null);
-  if (isRevealed && content.received === 0) {
+  const chart = dotsChart(
+    named.map(({ label, dots }) => ({ name: label, dots: dots ?? 0 })),
+    chartWords,
+  );
+  if (chart !== null && isRevealed && content.received === 0) {
     return (
       <div
         className={styles.dotResult}
         data-many={named.length > 8 || undefined}
         style={rowsOf(named.length)}
       >
-        <BarList
-          title={text.dots.name}
-          items={named.map(({ id, label, dots }) => ({ id, label, value: dots ?? 0 }))}
-          size="projector"
-          labels={{ value: text.dots.count }}
-        />
+        <ChartPicture chart={chart} title={text.dots.name} size="projector" />
         <p className={styles.label}>{text.dots.meaning}</p>
       </div>
     );

@@ -5,7 +5,7 @@
 import type { ProjectedVision } from '../../../../src-shared/exercises/vision/index.ts';
 import { useProjectorView } from '../../../client/index.ts';
 import { pick } from '../../../text/language.ts';
-import { visionTexts } from '../words.ts';
+import { visionChartWords, visionTexts } from '../words.ts';
 import { GroupScene } from './group-scene.tsx';
 import styles from './room.module.css';
 import { RoomOverview } from './room-overview.tsx';
@@ -21,7 +21,12 @@ export function VisionProjector() {
       {vision.group === null ? (
         <RoomOverview groups={vision.overview ?? []} step={vision.step} text={text} />
       ) : (
-        <GroupScene group={vision.group} step={vision.step} text={text} />
+        <GroupScene
+          group={vision.group}
+          step={vision.step}
+          text={text}
+          chartWords={pick(visionChartWords, vision.language)}
+        />
       )}
     </div>
   );

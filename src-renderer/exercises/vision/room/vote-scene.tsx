@@ -6,8 +6,10 @@ import {
   type RoundMeasures,
   type VisionText,
 } from '../../../../src-shared/exercises/vision/index.ts';
-import { Histogram } from '../../../charts/histogram.tsx';
-import { agreementInWords, levelsOf } from '../agreement-words.ts';
+import { agree5Chart } from '../../../../src-shared/report/agree5-charts.ts';
+import type { SheetWords as ChartWords } from '../../../../src-shared/report/vision-sheet-words.ts';
+import { ChartPicture } from '../../../charts/chart-picture.tsx';
+import { agreementInWords } from '../agreement-words.ts';
 import styles from './room.module.css';
 import { Empty, Received } from './signs.tsx';
 
@@ -17,8 +19,9 @@ type Marks = Extract<Content, { readonly kind: 'vote' }>['checks'];
 export function VoteScene(props: {
   readonly content: Extract<Content, { readonly kind: 'vote' }>;
   readonly text: VisionText;
+  readonly chartWords: ChartWords;
 }) {
-  const { content, text } = props;
+  const { content, text, chartWords } = props;
   if (content.vote === null) return <Empty words={text.empty.statement} />;
   const { vote } = content;
   return vote.result === null ? (
@@ -28,19 +31,20 @@ export function VoteScene(props: {
       <Received received={vote.received} expected={vote.expected} text={text} />
     </div>
   ) : (
-    <Result vote={vote} result={vote.result} text={text} />
+    <Result vote={vote} result={vote.result} text={text} chartWords={chartWords} />
   );
 }
 
 export function AmendScene(props: {
   readonly content: Extract<Content, { readonly kind: 'amend' }>;
   readonly text: VisionText;
+  readonly chartWords: ChartWords;
 }) {
-  const { content, text } = props;
+  const { content, text, chartWords } = props;
   const { vote, concerns } = content;
   if (vote === null) return <Empty words={text.empty.statement} />;
   if (vote.result !== null && concerns.length === 0) {
-    return <Result vote={vote} result={vote.result} text={text} />;
+    return <Result vote={vote} result={vote.result} text={text} chartWords={chartWords} />;
   }
   return (
     <div className={styles.vote}>
@@ -72,8 +76,9 @@ function Result(props: {
   readonly vote: ProjectedVote;
   readonly result: RoundMeasures;
   readonly text: VisionText;
+  readonly chartWords: ChartWords;
 }) {
-  const { vote, result, text } = props;
+  const { vote, result, text, chartWords } = props;
   return (
     <div className={styles.result} data-long={isLong(vote.statement) || undefined}>
       <div className={styles.resultWords}>
@@ -87,11 +92,10 @@ function Result(props: {
         </p>
       </div>
       <div className={styles.chart}>
-        <Histogram
+        <ChartPicture
+          chart={agree5Chart(result, chartWords)}
           title={text.measures.histogram}
-          levels={levelsOf(result, text)}
           size="projector"
-          labels={{ count: text.measures.column, total: text.measures.votes }}
         />
       </div>
     </div>
