@@ -12,6 +12,7 @@ import {
   knockoutStates,
 } from '../exercises/departments/index.ts';
 import type { ConcernId, GroupId, OptionId, ReasonId, RoundId, SeatCode } from '../kernel/ids.ts';
+import { isSameText } from '../kernel/plain-text.ts';
 import { criterionIdSchema, type Language, rawText, seatCodeSchema } from '../workshop/setting.ts';
 import type { ImportStep, NewId } from './import-step.ts';
 import { agree5, bySeat, objectOf, text } from './json-shapes.ts';
@@ -84,7 +85,8 @@ export function stepsOfDepartment(
   }));
   const optionId = (name: string): OptionId =>
     // See above; an id that no option has is refused by the rule.
-    cards.find((card) => card.name === name)?.optionId ?? (newId('option') as OptionId);
+    cards.find((card) => isSameText(card.name.trim(), name.trim()))?.optionId ??
+    (newId('option') as OptionId);
   const scene: Scene = { groupId, part, place, newId, optionId };
   const most = departmentLimits.optionsMost;
   const options: ImportStep[] = [];

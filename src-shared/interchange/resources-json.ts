@@ -12,6 +12,7 @@ import {
 } from '../exercises/resources/index.ts';
 import { isSameCompany } from '../kernel/company-name.ts';
 import type { CandidateId, GroupId, NeedId, OfferId, RoundId } from '../kernel/ids.ts';
+import { isSameText } from '../kernel/plain-text.ts';
 import { needIdSchema, rawText, seatCodeSchema } from '../workshop/setting.ts';
 import type { ImportStep, NewId } from './import-step.ts';
 import { agree5, bySeat, objectOf } from './json-shapes.ts';
@@ -73,7 +74,7 @@ export function stepsOfResources(
   });
   const candidateId = (name: string): CandidateId =>
     // See above; an id that no candidate has is refused by the rule.
-    candidates.find((candidate) => candidate.name === name)?.id ??
+    candidates.find((candidate) => isSameText(candidate.name.trim(), name.trim()))?.id ??
     (newId('candidate') as CandidateId);
 
   return [

@@ -22,6 +22,11 @@ export type TextFault =
   | { readonly code: 'text-control-character'; readonly codePoint: number }
   | { readonly code: 'text-broken-character' };
 
+/** Whether two texts are the same to a reader: the same characters, however each is composed (NFC). */
+export function isSameText(one: string, other: string): boolean {
+  return one.normalize('NFC') === other.normalize('NFC');
+}
+
 /** Number of code points, the unit of every text limit. */
 export function textLength(text: string): number {
   let length = 0;

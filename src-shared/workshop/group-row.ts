@@ -127,6 +127,42 @@ export function tidyTexts(
   return ok(tidied);
 }
 
+type SecretRound = {
+  readonly isRevealed: boolean;
+  readonly ballots:
+    | { readonly kind: 'seats'; readonly bySeat: { readonly [seat: string]: unknown } }
+    | { readonly kind: 'counts' | 'group' };
+};
+
+/**
+ * The rounds once a group's seats have changed: a seat that went takes its slips out of every vote that
+ * is still hidden, or one might be revealed as whole that isn't. What was revealed stays as it was.
+ */
+export function withSeatsOnly<Round extends SecretRound>(
+  rounds: readonly Round[],
+  seats: ReadonlySet<string>,
+): readonly Round[] {
+  return rounds.map((round) => {
+    const { isRevealed, ballots } = round;
+    if (isRevealed || ballots.kind !== 'seats') return round;
+    const given = Object.entries(ballots.bySeat);
+    const kept = given.filter(([seat]) => seats.has(seat));
+    if (kept.length === given.length) return round;
+    // Ballots of the same kind with fewer seats.
+    return { ...round, ballots: { kind: 'seats', bySeat: Object.fromEntries(kept) } } as Round;
+  });
+}
+
+/** An exercise's state once the seats of a group have changed, `change` being what that does to its part. */
+export function reseatGroup<Part>(
+  state: { readonly groups: { readonly [id: string]: Part } },
+  groupId: GroupId,
+  change: (part: Part) => Part,
+): { readonly groups: { readonly [id: string]: Part } } {
+  const part = state.groups[groupId];
+  return part === undefined ? state : { groups: { ...state.groups, [groupId]: change(part) } };
+}
+
 /** An exercise's state once a group has left the workshop. */
 export function forgetGroup<State extends { readonly groups: { readonly [id: string]: unknown } }>(
   state: State,

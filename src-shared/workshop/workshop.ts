@@ -9,17 +9,20 @@ import {
   departmentsEvents,
   initialDepartments,
   reduceDepartments,
+  reseatDepartments,
 } from '../exercises/departments/index.ts';
 import {
   initialResources,
   type ResourcesEvent,
   type ResourcesState,
   reduceResources,
+  reseatResources,
   resourcesEvents,
 } from '../exercises/resources/index.ts';
 import {
   initialVision,
   reduceVision,
+  reseatVision,
   type VisionEvent,
   type VisionState,
   visionEvents,
@@ -169,7 +172,13 @@ function reduceSetup(workshop: Workshop, event: SetupEvent): Workshop {
     }
     case 'workshop.seatsSet.v1': {
       const { groupId, seats } = event.body;
-      return withGroup(workshop, groupId, (group) => ({ ...group, seats }));
+      const codes = new Set<string>(seats.map(({ code }) => code));
+      return {
+        ...withGroup(workshop, groupId, (group) => ({ ...group, seats })),
+        vision: reseatVision(workshop.vision, groupId, codes),
+        resources: reseatResources(workshop.resources, groupId, codes),
+        departments: reseatDepartments(workshop.departments, groupId, codes),
+      };
     }
     case 'workshop.groupRemoved.v1': {
       const { groupId } = event.body;

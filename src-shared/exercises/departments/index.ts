@@ -10,7 +10,7 @@ export * from './model.ts';
 export * from './printed.ts';
 export * from './projection.ts';
 export type { Collecting } from './received.ts';
-export { reduceDepartments } from './reduce.ts';
+export { reduceDepartments, reseatDepartments } from './reduce.ts';
 export * from './robustness.ts';
 export type { DepartmentsRefusalCode, DepartmentsSituation } from './rule-kit.ts';
 export { departmentsCommands } from './rules.ts';

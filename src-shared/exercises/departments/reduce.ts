@@ -3,7 +3,8 @@
  * nothing. Rules are not judged here. What concerns votes is in reduce-votes.ts.
  */
 import { assertNever } from '../../kernel/assert-never.ts';
-import type { OptionId } from '../../kernel/ids.ts';
+import type { GroupId, OptionId } from '../../kernel/ids.ts';
+import { reseatGroup, withSeatsOnly } from '../../workshop/group-row.ts';
 import type { DepartmentsEvent } from './events.ts';
 import {
   type DepartmentsState,
@@ -23,6 +24,21 @@ export function reduceDepartments(
   if (after === before) return state;
   const opened = after.status === 'draft' ? { ...after, status: 'open' as const } : after;
   return { ...state, groups: { ...state.groups, [groupId]: opened } };
+}
+
+/** E5 once a group's seats are these: see `withSeatsOnly`. */
+export function reseatDepartments(
+  state: DepartmentsState,
+  groupId: GroupId,
+  seats: ReadonlySet<string>,
+): DepartmentsState {
+  return reseatGroup(state, groupId, (group) => ({
+    ...group,
+    gutRounds: withSeatsOnly(group.gutRounds, seats),
+    scoreRounds: withSeatsOnly(group.scoreRounds, seats),
+    weightRounds: withSeatsOnly(group.weightRounds, seats),
+    decisionRounds: withSeatsOnly(group.decisionRounds, seats),
+  }));
 }
 
 type PageEvent = Exclude<DepartmentsEvent, Parameters<typeof reduceVotes>[1]>;

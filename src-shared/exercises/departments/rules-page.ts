@@ -1,6 +1,7 @@
 /* Options, knock-outs, reasons and criteria (steps 2 and 3), closing and reopening. */
 import * as v from 'valibot';
 import type { CriterionId, OptionId } from '../../kernel/ids.ts';
+import { isSameText } from '../../kernel/plain-text.ts';
 import { ok } from '../../kernel/result.ts';
 import { reopenRow } from '../../workshop/group-row.ts';
 import {
@@ -37,7 +38,7 @@ type Card = Pick<Option, 'name' | 'library' | 'concern' | 'gives' | 'problem'>;
 function tidyCard(place: string, card: Card, taken: readonly string[]): Outcome<Card> {
   const name = tidyText(`name${place}`, card.name, limits.optionName);
   if (!name.ok) return name;
-  if (taken.includes(name.value)) return refuse('department-name-taken');
+  if (taken.some((other) => isSameText(other, name.value))) return refuse('department-name-taken');
   const tidied = { concern: '', gives: '', problem: '' };
   for (const part of ['concern', 'gives', 'problem'] as const) {
     const tidy = tidyText(`${part}${place}`, card[part], limits.cardText);
@@ -60,7 +61,9 @@ function tidyCriterion(part: GroupDepartments, id: CriterionId, given: Wording):
   if (!name.ok) return name;
   const isTaken =
     name.value !== '' &&
-    part.criteria.some((criterion) => criterion.id !== id && criterion.name === name.value);
+    part.criteria.some(
+      (criterion) => criterion.id !== id && isSameText(criterion.name, name.value),
+    );
   if (isTaken) return refuse('criterion-name-taken');
   const anchors = { ...given.anchors };
   for (const level of [1, 3, 5] as const) {

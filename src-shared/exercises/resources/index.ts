@@ -2,7 +2,7 @@
 export { type ResourcesEvent, type ResourcesEventType, resourcesEvents } from './events.ts';
 export * from './measures.ts';
 export * from './model.ts';
-export { reduceResources } from './reduce.ts';
+export { reduceResources, reseatResources } from './reduce.ts';
 export type { ResourcesRefusalCode, ResourcesSituation } from './rule-kit.ts';
 export { resourcesCommands } from './rules.ts';
 export { type ResourcesStepId, resourcesSteps } from './steps.ts';

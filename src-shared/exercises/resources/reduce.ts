@@ -3,7 +3,8 @@
  * nothing. Rules are not judged here.
  */
 import { assertNever } from '../../kernel/assert-never.ts';
-import type { CandidateId, NeedId, RoundId } from '../../kernel/ids.ts';
+import type { CandidateId, GroupId, NeedId, RoundId } from '../../kernel/ids.ts';
+import { reseatGroup, withSeatsOnly } from '../../workshop/group-row.ts';
 import type { ResourcesEvent } from './events.ts';
 import {
   emptyGroupResources,
@@ -20,6 +21,18 @@ export function reduceResources(state: ResourcesState, event: ResourcesEvent): R
   if (after === before) return state;
   const opened = after.status === 'draft' ? { ...after, status: 'open' as const } : after;
   return { ...state, groups: { ...state.groups, [groupId]: opened } };
+}
+
+/** E3 once a group's seats are these: see `withSeatsOnly`. */
+export function reseatResources(
+  state: ResourcesState,
+  groupId: GroupId,
+  seats: ReadonlySet<string>,
+): ResourcesState {
+  return reseatGroup(state, groupId, (group) => ({
+    ...group,
+    importanceRounds: withSeatsOnly(group.importanceRounds, seats),
+  }));
 }
 
 function reduceGroup(group: GroupResources, event: ResourcesEvent): GroupResources {

@@ -1,6 +1,7 @@
 /* Candidates, what they could bring, and what they get back (steps 5 to 7). */
 import * as v from 'valibot';
 import type { CandidateId } from '../../kernel/ids.ts';
+import { isSameText } from '../../kernel/plain-text.ts';
 import { ok } from '../../kernel/result.ts';
 import {
   candidateIdSchema,
@@ -26,7 +27,7 @@ function freeName(group: GroupResources, id: CandidateId, name: string): Outcome
   const tidy = tidyText('name', name, limits.candidate);
   if (!tidy.ok) return tidy;
   const isTaken = group.candidates.some(
-    (candidate) => candidate.id !== id && candidate.name === tidy.value,
+    (candidate) => candidate.id !== id && isSameText(candidate.name, tidy.value),
   );
   return isTaken ? refuse('candidate-name-taken') : ok(tidy.value);
 }

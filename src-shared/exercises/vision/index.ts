@@ -2,7 +2,7 @@
 export { type VisionEvent, type VisionEventType, visionEvents } from './events.ts';
 export * from './measures.ts';
 export * from './model.ts';
-export { reduceVision } from './reduce.ts';
+export { reduceVision, reseatVision } from './reduce.ts';
 export type { VisionRefusalCode, VisionSituation } from './rule-kit.ts';
 export { visionCommands } from './rules.ts';
 export { type VisionStepId, visionSteps } from './steps.ts';

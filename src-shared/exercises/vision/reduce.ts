@@ -3,7 +3,8 @@
  * nothing, so that a log stays readable after an undo in its middle. Rules are not judged here.
  */
 import { assertNever } from '../../kernel/assert-never.ts';
-import type { ClusterId, NoteId, RoundId } from '../../kernel/ids.ts';
+import type { ClusterId, GroupId, NoteId, RoundId } from '../../kernel/ids.ts';
+import { reseatGroup, withSeatsOnly } from '../../workshop/group-row.ts';
 import type { VisionEvent } from './events.ts';
 import {
   type Agree5,
@@ -22,6 +23,19 @@ export function reduceVision(state: VisionState, event: VisionEvent): VisionStat
   if (after === before) return state;
   const opened = after.status === 'draft' ? { ...after, status: 'open' as const } : after;
   return { ...state, groups: { ...state.groups, [groupId]: opened } };
+}
+
+/** E2 once a group's seats are these: see `withSeatsOnly`. Notes keep the seat they were written at. */
+export function reseatVision(
+  state: VisionState,
+  groupId: GroupId,
+  seats: ReadonlySet<string>,
+): VisionState {
+  return reseatGroup(state, groupId, (group) => ({
+    ...group,
+    dotRounds: withSeatsOnly(group.dotRounds, seats),
+    rounds: withSeatsOnly(group.rounds, seats),
+  }));
 }
 
 function reduceGroup(group: GroupVision, event: VisionEvent): GroupVision {

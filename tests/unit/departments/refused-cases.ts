@@ -106,6 +106,12 @@ export const refusedDepartments: Record<
     ['addOptions', withOptions(), { options: [card('x', ' 人事部 ')] }],
     ['addOptions', aWorkshop(), { options: [card('x', '人事部'), card('y', '人事部')] }],
     ['changeOption', withOptions(), card('o1', '調達部')],
+    // The same word, its voiced sound mark typed apart.
+    [
+      'addOptions',
+      having(aWorkshop(), 'addOptions', { options: [card('x', 'デザイン部')] }),
+      { options: [card('y', 'デザイン部'.normalize('NFD'))] },
+    ],
   ],
   'departments-too-many': [['addOptions', withOptions(), { options: cards(6) }]],
   'departments-too-few': [

@@ -157,6 +157,12 @@ const refused: Record<ResourcesRefusalCode | TextFault['code'], readonly Refused
   'candidate-name-taken': [
     ['addCandidate', withCandidates(), candidate('c3', ' 大学 ')],
     ['changeCandidate', withCandidates(), candidate('c1', '大学')],
+    // The same word, its voiced sound mark typed apart.
+    [
+      'addCandidate',
+      having(withCandidates(), 'addCandidate', candidate('c3', 'デザイン学校')),
+      candidate('c4', 'デザイン学校'.normalize('NFD')),
+    ],
   ],
   'candidates-too-many': [['addCandidate', manyCandidates(), candidate('c7', '漁協')]],
   'offer-unknown': [['removeOffer', withCandidates(), { offerId: 'f1' }]],
