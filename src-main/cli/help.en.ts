@@ -34,7 +34,7 @@ Usage: tsunagi import WORKSHOP.json OUT.tsunagi`,
 
 Usage: tsunagi measures FILE [--json]
 
-  --json      in a form for programs: { groups: [{ id, name, measures }], room }`,
+  --json      in a form for programs: { groups: [{ id, name, measures, words }], room }`,
   export: `Makes PDF sheets, one file for each group and sheet.
 
 Usage: tsunagi export FILE --sheet NAME | --all --lang ja|en --out DIR

@@ -34,7 +34,7 @@ export const helpJa: HelpTexts = {
 
 使い方: tsunagi measures FILE [--json]
 
-  --json      プログラムで読める形({ groups: [{ id, name, measures }], room })で出す`,
+  --json      プログラムで読める形({ groups: [{ id, name, measures, words }], room })で出す`,
   export: `シートをPDFにして、グループとシートごとに1つのファイルを書き出します。
 
 使い方: tsunagi export FILE --sheet NAME | --all --lang ja|en --out DIR

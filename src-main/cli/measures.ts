@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import { ok } from '../../src-shared/kernel/result.ts';
 import { measureFile } from '../core/index.ts';
 import { about, command } from './command.ts';
-import { type GroupMeasures, type MeasureWords, measureWords } from './measure-words.ts';
-import { table } from './table.ts';
+import { linesOfGroup } from './measure-lines.ts';
 
 export const measuresCommand = command<{ readonly path: string; readonly asJson: boolean }>({
   shape: { name: 'measures', flags: ['json'], valued: [], positionals: ['FILE'], required: 1 },
@@ -17,44 +16,10 @@ export const measuresCommand = command<{ readonly path: string; readonly asJson:
       print(JSON.stringify(measured.value, null, 2));
       return null;
     }
-    const words = measureWords[language];
-    for (const { id, name, measures } of measured.value.groups) {
-      print(`${id} ${name}`);
-      const rows = measures.visionRounds.map((round, index) => [
-        `${index + 1}`,
-        shown(round.median),
-        shown(round.min),
-        shown(round.shareAtLeast3),
-        shown(round.agreement),
-        round.state === null ? '-' : words.states[round.state],
-      ]);
-      if (rows.length === 0) print(`  ${words.noRounds}`);
-      else for (const line of table([words.columns, ...rows])) print(`  ${line}`);
-      print(`  ${words.checkMean} ${shown(measures.visionCheckMean)}`);
-      print(`  ${resourcesLine(measures.resources, words)}`);
-      print(`  ${departmentLine(measures.department, words)}`);
+    for (const group of measured.value.groups) {
+      for (const line of linesOfGroup(group, language)) print(line);
       print('');
     }
     return null;
   },
 });
-
-function resourcesLine(measures: GroupMeasures['resources'], words: MeasureWords): string {
-  return words.coverage(shown(measures.currentCoverage), shown(measures.potentialCoverage));
-}
-
-function departmentLine(measures: GroupMeasures['department'], words: MeasureWords): string {
-  if (measures.ranking.length === 0) return words.noResult;
-  const values = measures.ranking.map(
-    (name) => `${name} ${shown(measures.values?.[name] ?? null)}`,
-  );
-  const { verdict } = measures;
-  return words.department(
-    values.join(', '),
-    verdict === null ? '-' : (words.verdicts[verdict] ?? verdict),
-  );
-}
-
-function shown(value: number | null): string {
-  return value === null ? '-' : String(value);
-}

@@ -4,9 +4,16 @@
  */
 import type { ExportOrder } from '../../src-shared/contract/requests.ts';
 import {
+  criterionName,
+  type DepartmentsText,
+  departmentMeasures,
+  departmentsTextEn,
+  departmentsTextJa,
+  type GroupDepartments,
   groupDepartments,
   type PrintedDepartmentMeasures,
   printedDepartmentMeasures,
+  robustnessSentence,
 } from '../../src-shared/exercises/departments/index.ts';
 import {
   groupResources,
@@ -67,6 +74,17 @@ function readWorkshop(path: string): Outcome<Workshop> {
   return restored.ok ? ok(restored.value.replica.workshop) : restored;
 }
 
+/** What the ids and the verdict among the measures say to a reader, in both languages. */
+export type MeasureTexts = {
+  /** By the id of the need, as the group wrote it. */
+  readonly needs: { readonly [needId: string]: string };
+  /** By the id of the criterion. */
+  readonly criteria: InLanguages<{ readonly [criterionId: string]: string }>;
+  /** How solid the result on departments is. */
+  readonly robustness: InLanguages<string>;
+};
+type InLanguages<Value> = { readonly ja: Value; readonly en: Value };
+
 export type WorkshopMeasures = {
   readonly groups: readonly {
     readonly id: string;
@@ -75,6 +93,7 @@ export type WorkshopMeasures = {
       readonly resources: PrintedResourceMeasures;
       readonly department: PrintedDepartmentMeasures;
     };
+    readonly words: MeasureTexts;
   }[];
   /** Measures over the whole room; the exercises so far have none. */
   readonly room: { readonly [measure: string]: never };
@@ -94,9 +113,28 @@ export function measureFile(path: string): Outcome<WorkshopMeasures> {
         resources: printedResourceMeasures(groupResources(resources, group.id)),
         department: printedDepartmentMeasures(groupDepartments(departments, group.id)),
       },
+      words: {
+        needs: Object.fromEntries(
+          groupResources(resources, group.id).needs.map(({ id, text }) => [id, text]),
+        ),
+        ...departmentTexts(groupDepartments(departments, group.id)),
+      },
     })),
     room: {},
   });
+}
+
+function departmentTexts(group: GroupDepartments): Pick<MeasureTexts, 'criteria' | 'robustness'> {
+  const names = (text: DepartmentsText) =>
+    Object.fromEntries(group.criteria.map((each) => [each.id, criterionName(each, text)]));
+  const measures = departmentMeasures(group);
+  return {
+    criteria: { ja: names(departmentsTextJa), en: names(departmentsTextEn) },
+    robustness: {
+      ja: robustnessSentence(measures, 'ja'),
+      en: robustnessSentence(measures, 'en'),
+    },
+  };
 }
 
 /** Prints the ordered sheets of a session file into a folder. */

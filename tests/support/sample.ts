@@ -43,6 +43,8 @@ export type SampleJson = {
         readonly state: string;
       }[];
       readonly visionCheckMean: number;
+      readonly resources: { readonly byNeed: { readonly [needId: string]: object } };
+      readonly department: object;
     };
   }[];
 };
