@@ -2,7 +2,7 @@
  * The live preview: draws one file of an order, the same bytes an export would write, and writes nothing.
  *
  * Invariants: (1) each viewer's newest request wins; the one before it ends as cancelled. (2) Nothing is
- * drawn for a preview while an export waits. (3) Sheets are made in pieces with a pause after each, so
+ * made for a preview while an export waits or runs. (3) Sheets are made in pieces with a pause after each, so
  * that an edit never waits for a preview of the whole room.
  */
 import type { PreviewRequest, SheetPreview } from '../../src-shared/contract/requests.ts';
@@ -48,8 +48,10 @@ export function createPreviewDesk(
     request: PreviewRequest,
     signal: AbortSignal,
   ): Promise<Outcome<SheetPreview>> {
+    await exportsDone(signal);
     const built = await build(workshop, request, signal);
     if (!built.ok) return built;
+    // One may have been ordered in the meantime.
     await exportsDone(signal);
     if (signal.aborted) return cancelled;
     const sheets = built.value;

@@ -56,6 +56,21 @@ function characters(text: string): string {
   return [...text.replace(/\s+/gu, '')].sort().join('');
 }
 
+/** Marks the region if ever an inside word stands on the page while the page is named for outside. */
+function watchesTheName(region: Locator, name: string, inside: string): Promise<void> {
+  return region.evaluate(
+    (element, words) => {
+      const bare = (text: string) => text.replace(/\s+/gu, '');
+      new MutationObserver(() => {
+        const said = bare(element.textContent ?? '');
+        if (!said.includes(bare(words.name)) || !said.includes(bare(words.inside))) return;
+        element.setAttribute('data-misnamed', '');
+      }).observe(element, { childList: true, subtree: true, characterData: true });
+    },
+    { name, inside },
+  );
+}
+
 /** How many dots of the picture are dark: a page that was really drawn has thousands. */
 function inkOf(region: Locator): Promise<number> {
   return region.locator('canvas').evaluate((canvas) => {
@@ -101,12 +116,15 @@ export async function facilitatorSeesTheRealPages(stage: Stage): Promise<void> {
   const concern = vision.concerns[0] ?? '';
   assert.equal(copiedOf(inside).includes(copiedOf(concern)), true);
 
-  await hand.choose(dialog.getByRole('radio', { name: app.export.audiences.company, exact: true }));
+  const { company } = app.export.audiences;
+  await watchesTheName(paper.region, preview.audience.company, concern);
+  await hand.choose(dialog.getByRole('radio', { name: company, exact: true }));
   await paper.region.getByText(preview.audience.company, { exact: true }).waitFor();
   await until('the company’s page', async () => (await paper.text()) !== inside);
   const outside = await paper.textOfAll();
   assert.equal(copiedOf(outside).includes(copiedOf(vision.draft)), true);
   assert.equal(copiedOf(outside).includes(copiedOf(concern)), false);
+  assert.equal(await paper.region.getAttribute('data-misnamed'), null);
 
   await desk.key('Escape');
   await dialog.waitFor({ state: 'detached' });

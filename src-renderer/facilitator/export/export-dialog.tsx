@@ -106,6 +106,7 @@ function OpenExport({ printing }: { readonly printing: Printing }) {
           printing={printing}
           emptyText={whyNot ?? text.export.preview.loading}
           isWaitingForJobs={isWorking}
+          wanted={position}
           onPosition={setPosition}
         />
       </Suspense>

@@ -21,6 +21,8 @@ export type PageView = {
   readonly paperRef: RefObject<HTMLDivElement | null>;
   /** The shown page's text, for who cannot see it. */
   readonly text: string;
+  /** The file whose page is up, in base64; null before the first. */
+  readonly drawnPdf: string | null;
   readonly isDrawing: boolean;
   /** Whether this browser could not draw the page. */
   readonly hasFailed: boolean;
@@ -33,7 +35,10 @@ export type PageView = {
 export function usePages(pdf: string | null, page: number, zoom: Zoom): PageView {
   const frameRef = useRef<HTMLDivElement>(null);
   const paperRef = useRef<HTMLDivElement>(null);
-  const [pages, setPages] = useState<PdfPages | null>(null);
+  const [opened, setOpened] = useState<{ readonly pdf: string; readonly pages: PdfPages } | null>(
+    null,
+  );
+  const [drawnPdf, setDrawnPdf] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [isDrawing, setDrawing] = useState(false);
   const [hasFailed, setFailed] = useState(false);
@@ -41,30 +46,32 @@ export function usePages(pdf: string | null, page: number, zoom: Zoom): PageView
 
   useEffect(() => {
     if (pdf === null) {
-      setPages(null);
+      setOpened(null);
+      setDrawnPdf(null);
       setText('');
       return undefined;
     }
     let isWanted = true;
-    let opened: PdfPages | null = null;
+    let file: PdfPages | null = null;
     setDrawing(true);
     open(pdf)
-      .then((file) => {
-        opened = file;
-        if (!isWanted) file.close();
-        else setPages(file);
+      .then((pages) => {
+        file = pages;
+        if (!isWanted) pages.close();
+        else setOpened({ pdf, pages });
       })
       .catch(() => {
         if (isWanted) setFailed(true);
       });
     return () => {
       isWanted = false;
-      opened?.close();
+      file?.close();
     };
   }, [pdf]);
 
   useEffect(() => {
-    if (pages === null || room === null) return undefined;
+    if (opened === null || room === null) return undefined;
+    const { pages } = opened;
     let isWanted = true;
     const number = Math.min(page, pages.count);
     setDrawing(true);
@@ -76,6 +83,7 @@ export function usePages(pdf: string | null, page: number, zoom: Zoom): PageView
         if (!isWanted) return;
         paperRef.current?.replaceChildren(canvas);
         setText(words);
+        setDrawnPdf(opened.pdf);
         setDrawing(false);
         setFailed(false);
       })
@@ -85,14 +93,14 @@ export function usePages(pdf: string | null, page: number, zoom: Zoom): PageView
     return () => {
       isWanted = false;
     };
-  }, [pages, page, zoom, room]);
+  }, [opened, page, zoom, room]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {
     frameRef.current?.scrollTo(0, 0);
   }, [page]);
 
-  return { frameRef, paperRef, text, isDrawing, hasFailed };
+  return { frameRef, paperRef, text, drawnPdf, isDrawing, hasFailed };
 }
 
 async function open(pdf: string): Promise<PdfPages> {

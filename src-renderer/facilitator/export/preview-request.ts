@@ -5,16 +5,19 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ContractFailure } from '../../../src-shared/contract/failures.ts';
-import type { ExportOrder, SheetPreview } from '../../../src-shared/contract/requests.ts';
+import type { Audience, ExportOrder, SheetPreview } from '../../../src-shared/contract/requests.ts';
 import { useClient } from '../../client/index.ts';
 import { useWorkshop } from '../workshop/workshop-part.ts';
 
 const restAfterChoiceMs = 120;
 const restAfterRoomMs = 700;
 
+/** A preview, and for whom it was asked. */
+export type ShownSheet = SheetPreview & { readonly audience: Audience };
+
 export type Preview = {
   /** What came last; null before the first answer and while there is nothing to show. */
-  readonly shown: SheetPreview | null;
+  readonly shown: ShownSheet | null;
   /** Why there is nothing to show now. */
   readonly refusal: ContractFailure | null;
   /** Whether something newer is on its way. */
@@ -42,11 +45,12 @@ export function usePreview(order: ExportOrder | null, position: number): Preview
     if (wanted.current === null) return;
     latest.current += 1;
     const own = latest.current;
+    const { audience } = wanted.current.order;
     const answer = await client.request('export.preview', { viewer, ...wanted.current });
     if (own !== latest.current) return;
     setPreview(
       answer.ok
-        ? { shown: answer.value, refusal: null, isPending: false }
+        ? { shown: { ...answer.value, audience }, refusal: null, isPending: false }
         : { shown: null, refusal: answer.failure, isPending: false },
     );
   }, [client, viewer]);

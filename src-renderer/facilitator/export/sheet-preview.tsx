@@ -23,7 +23,7 @@ import type { Printing } from './order-choices.ts';
 import styles from './preview.module.css';
 import { type PageView, usePages, type Zoom, zooms } from './preview-pages.ts';
 import { PreviewRefusal } from './preview-refusal.tsx';
-import type { Preview } from './preview-request.ts';
+import type { Preview, ShownSheet } from './preview-request.ts';
 
 const zoomIcons = { page: IconFileText, width: IconArrowAutofitWidth, large: IconZoomIn };
 
@@ -38,6 +38,8 @@ export function SheetPreview(props: {
   readonly emptyText: string;
   /** Whether PDFs are being made, for which previews wait. */
   readonly isWaitingForJobs: boolean;
+  /** Which file was asked for, from 0; beyond the last one it means the last. */
+  readonly wanted: number;
   readonly onPosition: (position: number) => void;
 }) {
   const text = useText(appTexts).export;
@@ -46,9 +48,10 @@ export function SheetPreview(props: {
   const [wantedPage, setPage] = useState(1);
   const [zoom, setZoom] = useState<Zoom>('width');
   const pages = usePages(shown?.pdf ?? null, wantedPage, zoom);
-  const files = shown?.files ?? [];
-  const position = shown?.position ?? 0;
-  const count = shown?.pageCount ?? 0;
+  const up = useSheetThatIsUp(shown, pages.drawnPdf);
+  const files = up?.files ?? [];
+  const position = up?.position ?? 0;
+  const count = up?.pageCount ?? 0;
   const page = Math.min(wantedPage, Math.max(1, count));
 
   function turnTo(next: number) {
@@ -64,7 +67,8 @@ export function SheetPreview(props: {
     const step = stepOf(event.key, zoom);
     if (step === 0) return;
     event.preventDefault();
-    if (event.shiftKey) goTo(position + step);
+    // From the file asked for last, which may not be up yet, so that quick presses add up.
+    if (event.shiftKey) goTo(Math.min(props.wanted, files.length - 1) + step);
     else turnTo(page + step);
   }
 
@@ -80,7 +84,7 @@ export function SheetPreview(props: {
       <div className={styles.head}>
         <p className={styles.audience}>
           <IconUsers size={18} aria-hidden />
-          {text.preview.audience[printing.audience]}
+          {text.preview.audience[up?.audience ?? printing.audience]}
         </p>
         <p className={styles.state} role="status">
           {preview.isPending && props.isWaitingForJobs ? text.preview.waits : ''}
@@ -118,8 +122,8 @@ export function SheetPreview(props: {
       )}
       {shown !== null && (
         <>
-          {shown.missingCharacters.length > 0 && (
-            <Notice kind="warn" title={text.missing(shown.missingCharacters.join(' '))} />
+          {up !== null && up.missingCharacters.length > 0 && (
+            <Notice kind="warn" title={text.missing(up.missingCharacters.join(' '))} />
           )}
           <Paper
             view={pages}
@@ -152,6 +156,17 @@ export function SheetPreview(props: {
       )}
     </section>
   );
+}
+
+/**
+ * What the words around the paper speak of: the sheet whose page is on it. A newer one takes its place only
+ * with its page, so that no page ever stands under another audience's name.
+ */
+function useSheetThatIsUp(shown: ShownSheet | null, drawnPdf: string | null): ShownSheet | null {
+  const [up, setUp] = useState(shown);
+  const next = shown === null || up === null || shown.pdf === drawnPdf ? shown : up;
+  if (next !== up) setUp(next);
+  return next;
 }
 
 /** How far a key turns: back, on, or not at all. */
