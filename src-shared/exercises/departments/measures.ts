@@ -170,17 +170,33 @@ function valuesOf(scores: ScoreTable, votes: RevealedVotes): DecisionTable['valu
 }
 
 /** In how many drop-one-person runs the winner stays at the top; null where nobody can be dropped. */
-function stayingWinner(votes: RevealedVotes, winner: OptionId): number | null {
-  const { persons, scores, ownWeights, groupWeights, criterionIds } = votes;
+export function stayingWinner(votes: RevealedVotes, winner: OptionId): number | null {
+  const { persons, ownWeights, groupWeights, criterionIds } = votes;
   if (!votes.isScoredByPersons || persons.length < 2) return null;
   const top = votes.optionIds.indexOf(winner);
+  const sums = votes.votes.map((row) =>
+    row.map((cell) => ({ n: cell.length, sum: cell.reduce((sum, score) => sum + score, 0) })),
+  );
   return persons.filter((_, dropped) => {
     const rest = ownWeights.filter((_row, index) => index !== dropped);
     if (!groupWeights && rest.every((row) => row === null)) return false;
     const weights = groupWeights ?? meanWeights(rest, criterionIds.length);
-    const others = scores.filter((_row, index) => index !== dropped);
-    return isAtTop(weightedValues(valuesOf(others, votes), weights), top);
+    return isAtTop(weightedValues(valuesWithout(votes.scores[dropped], sums), weights), top);
   }).length;
+}
+
+/** Values of the table without one person: scores are whole numbers, so taking theirs off is exact. */
+function valuesWithout(
+  own: ScoreTable[number] | undefined,
+  sums: readonly (readonly { readonly n: number; readonly sum: number }[])[],
+): DecisionTable['values'] {
+  return sums.map((row, option) =>
+    row.map(({ n, sum }, criterion) => {
+      const score = own?.[option]?.[criterion] ?? null;
+      const others = score === null ? n : n - 1;
+      return others === 0 ? null : valueOfScore((sum - (score ?? 0)) / others);
+    }),
+  );
 }
 
 /** Values of the ranked options as each whole person sees them, with their own weights and scores. */
