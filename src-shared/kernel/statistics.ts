@@ -28,8 +28,8 @@ export function shareAtLeast(values: readonly number[], threshold: number): numb
  * Agreement (一致度) of ratings on one scale, 0 (split at both ends) to 1 (all the same), or null for
  * no values.
  *
- * max(0, 1 - 2 * mean|x - median| / (scaleMax - scaleMin)), domain brief 2.1: chosen over the
- * standard deviation because it can be read at n = 5.
+ * max(0, 1 - 2 * mean|x - median| / (scaleMax - scaleMin)), domain brief 2.1: a spread about the median as
+ * in Delphi studies [35], chosen over the standard deviation because it can be read at n = 5.
  */
 export function agreement(
   values: readonly number[],

@@ -57,7 +57,8 @@ export function histogramOf(votes: readonly number[]): [number, number, number, 
 /**
  * Measures of one revealed vote, unrounded.
  *
- * State (agree5 rule, domain brief 2.0): any 1 -> blocked; else share(>=3) >= 80 % -> adopted; else
+ * State (agree5 rule, domain brief 2.0, after the gradients of agreement [15] and rounds as in Delphi
+ * [35]): any 1 -> blocked; else share(>=3) >= 80 % -> adopted; else
  * revise; the last allowed round of a series that isn't adopted -> held.
  *
  * @param positionInSeries 1 for the first round since the start or the last reopening

@@ -319,7 +319,10 @@ function doubleCounted(table: DecisionTable): DepartmentMeasures['doubleCounted'
   );
 }
 
-/** Pearson's r, or null for fewer than three pairs or a side that never changes. */
+/**
+ * Pearson's product-moment correlation r, -1 to 1; null for fewer than three pairs or a side that never
+ * changes.
+ */
 export function correlation(pairs: readonly (readonly [number, number])[]): number | null {
   if (pairs.length < 3) return null;
   const meanX = mean(pairs.map(([x]) => x)) ?? 0;

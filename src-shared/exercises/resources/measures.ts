@@ -20,9 +20,9 @@ export type NeedMeasures = {
 
 export type CandidateMeasures = {
   readonly candidateId: CandidateId;
-  /** How much this candidate alone would add to the coverage, 0 to 1. */
+  /** Σw (min(1, h + p_j) - h) / Σw, 0 to 1: what this candidate alone would add; null without weights. */
   readonly soloGain: number | null;
-  /** How much of the possible coverage would go without this candidate, 0 to 1. */
+  /** Possible coverage less the possible one without them, 0 to 1; null without weights. */
   readonly uniqueContribution: number | null;
 };
 
@@ -56,7 +56,10 @@ export type NeedSpread = {
 const important = 4;
 const thinCoverage = 0.5;
 
-/** Mean revealed importance of every need, null where there is none. Later rounds replace earlier ones. */
+/**
+ * w_i, the mean revealed importance of every need, 1 to 5 (domain brief 2.1); null where there is none. The
+ * last revealed vote that asked for a need replaces those before it.
+ */
 export function importanceOf(group: GroupResources): ReadonlyMap<NeedId, number | null> {
   return new Map(
     group.needs.map(({ id }) => {
@@ -112,7 +115,11 @@ function suppliesOf(
   return group.candidates.map(({ id }) => [id, group.supply[need.id]?.[id]?.level ?? 0] as const);
 }
 
-/** The measures of one group, unrounded. Needs keep their order; without weights the weighted ones are null. */
+/**
+ * The coverage set of one group (domain brief 2.1, after the resource mapping of the Partnering Toolbook
+ * [1]), unrounded. Needs keep their order. Shares are of the weight of the needs that have one; without
+ * any, all that is weighed is null. A supply that is still a guess counts as one that was asked for.
+ */
 export function measureResources(group: GroupResources): ResourceMeasures {
   const importance = importanceOf(group);
   const rows = group.needs.map((need) => {
@@ -158,7 +165,10 @@ export function measureResources(group: GroupResources): ResourceMeasures {
         candidateId: id,
         soloGain: share((row) => Math.min(1, row.held + levelOf(row, id)) - row.held),
         uniqueContribution:
-          potentialCoverage === null || rest === null ? null : potentialCoverage - rest,
+          // Sums of the same terms: a rounding below 0 is none.
+          potentialCoverage === null || rest === null
+            ? null
+            : Math.max(0, potentialCoverage - rest),
       };
     }),
     stillMissing: strong.filter((row) => row.coverage <= thinCoverage).map((row) => row.need.id),
