@@ -1,8 +1,9 @@
 /*
  * From a document to placed pieces: which sections go into which frames. A4 sets all sections in
- * one column, a lead without a body in larger type. A3 is composed for the wall on a grid of four columns: lead sections fill the left
- * half in large type, body sections flow through the two columns beside it; parts without a lead
- * use two wide columns, a lead without a body becomes a poster over the whole width.
+ * one column, a lead without a body in larger type. A3 is composed for the wall on a grid of four
+ * columns: lead sections fill the left half in large type, body sections flow through the two columns
+ * beside it; parts without a lead use two wide columns, a lead without a body becomes a poster over the
+ * whole width.
  */
 import type { ReportDocument, ReportSection } from '../../src-shared/report/model.ts';
 import { blockPieces } from './blocks.ts';

@@ -91,7 +91,12 @@ export function pour(pieces: readonly Piece[], frameAfter: FrameSource): Poured 
           rest = null;
           continue;
         }
-        const parts: readonly [Piece, Piece] | null = rest.split?.(available) ?? null;
+        // What a whole frame can hold is not divided, even where what belongs to it had to part.
+        const fitsFrame: boolean =
+          used > 0 && (rest.repeatedAbove?.height ?? 0) + rest.height <= target.height;
+        const parts: readonly [Piece, Piece] | null = fitsFrame
+          ? null
+          : (rest.split?.(available) ?? null);
         if (parts) {
           const { repeatedAbove, bookmark }: Piece = rest;
           put({ ...parts[0], repeatedAbove, bookmark }, target);

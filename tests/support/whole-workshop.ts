@@ -43,6 +43,15 @@ const anyVote: readonly Agree5[] = [1, 2, 3, 4, 5];
 const kinds = ['company', 'company', 'ngo', 'public', 'school', 'intermediary'] as const;
 const checks = ['movesBoth', 'usesBothResources', 'solvesBothProblems', 'equal'] as const;
 
+/** Choices that look random and are the same for the same seed. */
+export function choicesFrom(seed: number): WholeWorkshop['choice'] {
+  return (index, below) => {
+    let state = Math.imul((index + 1) ^ seed, 0x9e3779b1) >>> 0;
+    state = Math.imul(state ^ (state >>> 15), 0x85ebca6b) >>> 0;
+    return ((state ^ (state >>> 13)) >>> 0) % below;
+  };
+}
+
 /** @throws Error when a command is refused: what was asked for is no workshop. */
 export function aWholeWorkshop(plan: WholeWorkshop): Workshop {
   const desk = new Desk(plan);
