@@ -1,6 +1,6 @@
 /*
  * The components on one page, for the browser tests and for looking at them. The address says what:
- * ?view=console|board|projector|projector-board & theme & lang & notes.
+ * ?view=console|board|projector|projector-board|charts|projector-charts & theme & lang & notes & chart.
  */
 import {
   IconArrowBackUp,
@@ -41,6 +41,7 @@ import { ToastRegion } from '../../../src-renderer/ui/plain/toast-region.tsx';
 import { ProjectorProvider } from '../../../src-renderer/ui/projector-theme.tsx';
 import { Tabs } from '../../../src-renderer/ui/tabs.tsx';
 import './page.css';
+import { crowdedPlane, everyChart } from '../../support/every-chart.ts';
 import { boardLabels, sampleBoard } from './board-sample.js';
 import { words } from './words.js';
 
@@ -460,7 +461,36 @@ function BoardProjector() {
   );
 }
 
+/** Every kind of chart on the console; in the room one at a time, which `chart` names. */
+function EveryChart() {
+  return (
+    <main className="shell">
+      <h1>Charts</h1>
+      {Object.entries({ ...everyChart, crowded: crowdedPlane }).map(([name, chart]) => (
+        <ChartPicture key={name} chart={chart} title={name} size="console" />
+      ))}
+    </main>
+  );
+}
+
+function ProjectorChart() {
+  const name = query.get('chart') ?? 'bars';
+  return (
+    <main className="projector">
+      <h1 className="heading">Chart</h1>
+      <ChartPicture
+        chart={name === 'crowded' ? crowdedPlane : everyChart[name]}
+        title={name}
+        isTitleHidden
+        size="projector"
+      />
+    </main>
+  );
+}
+
 const views = {
+  charts: EveryChart,
+  'projector-charts': ProjectorChart,
   console: Console,
   board: BoardPage,
   projector: Projector,
