@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright';
 import type { DepartmentsStepId } from '../../src-shared/exercises/departments/index.ts';
 import type { ResourcesStepId } from '../../src-shared/exercises/resources/index.ts';
 import type { VisionStepId } from '../../src-shared/exercises/vision/index.ts';
+import type { ComparisonTopic } from '../../src-shared/workshop/comparison-topics.ts';
 import { type Stage, until } from './stage.ts';
 import { ownNames } from './words.ts';
 
@@ -126,6 +127,21 @@ export function deskOf(stage: Stage) {
       await hand.press(choice);
       await until(
         `the projector on ${what}`,
+        async () => (await choice.getAttribute('aria-pressed')) === 'true',
+      );
+    },
+
+    /** Lets the projector compare groups on a topic. */
+    async compare(topic: ComparisonTopic): Promise<void> {
+      const { projection, comparison } = words.app;
+      const name = comparison.topics[topic];
+      const choice = page().getByRole('button', {
+        name: `${name} - ${projection.compareTopic(name)}`,
+        exact: true,
+      });
+      await hand.press(choice);
+      await until(
+        `the comparison of ${topic}`,
         async () => (await choice.getAttribute('aria-pressed')) === 'true',
       );
     },

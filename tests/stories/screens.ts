@@ -8,6 +8,7 @@ import type { Theme } from '../../src-shared/contract/requests.ts';
 import { departmentsSteps } from '../../src-shared/exercises/departments/index.ts';
 import { resourcesSteps } from '../../src-shared/exercises/resources/index.ts';
 import { visionSteps } from '../../src-shared/exercises/vision/index.ts';
+import { comparisonTopics } from '../../src-shared/workshop/comparison-topics.ts';
 import { deskOf } from './desk.ts';
 import { type Stage, until } from './stage.ts';
 
@@ -84,9 +85,15 @@ export async function walkEveryScreen(stage: Stage, theme: Theme, atStop: AtStop
       await atStop(projector, `projector, step ${step.id}`);
     }
     await desk.project('overview');
-    await atStop(projector, `projector, ${exercise} compared`);
+    await atStop(projector, `projector, overview of ${exercise}`);
     await desk.project('A');
   }
+  for (const topic of comparisonTopics) {
+    await desk.compare(topic);
+    await projector.getByRole('heading', { name: app.comparison.titles[topic] }).waitFor();
+    await atStop(projector, `projector, comparing ${topic}`);
+  }
+  await atStop(desk.page(), 'comparing');
   await desk.press(app.run.export);
   await desk.dialog(app.export.title).waitFor();
   const preview = desk.page().getByRole('region', { name: app.export.preview.name, exact: true });

@@ -9,6 +9,7 @@ import { useSend } from '../../client/index.ts';
 import { appTexts } from '../../text/app.ts';
 import { useText } from '../../text/language.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { classNames } from '../../ui/plain/class-names.ts';
 import styles from './run.module.css';
 
 /** What the room compares: one press for each topic, and the pages of the one that is shown. */
@@ -21,16 +22,40 @@ export function ComparisonBar(props: {
   const send = useSend();
   const shown = props.shown && existingPage(props.shown, props.groupCount);
   const pages = comparisonPages(props.groupCount);
-  const turn = (page: number) => {
-    if (shown !== null) void send('stage.compare', { topic: shown.topic, page });
+  // Round in both directions, so that a pressed button never takes the focus away by being disabled.
+  const turn = (by: 1 | -1) => {
+    if (shown === null) return;
+    const page = ((shown.page - 1 + by + pages) % pages) + 1;
+    void send('stage.compare', { topic: shown.topic, page });
   };
   return (
     <>
-      <h3 id="run-comparison" className={styles.railTitle}>
-        {text.projection.compare}
-      </h3>
+      <div className={styles.comparisonHead}>
+        <h3 id="run-comparison" className={styles.railTitle}>
+          {text.projection.compare}
+        </h3>
+        {shown !== null && pages > 1 && (
+          <span className={styles.pages}>
+            <IconButton
+              icon={<IconChevronLeft size={18} aria-hidden />}
+              label={text.projection.pageBack}
+              onPress={() => turn(-1)}
+            />
+            <span>{text.comparison.page(shown.page, pages)}</span>
+            <IconButton
+              icon={<IconChevronRight size={18} aria-hidden />}
+              label={text.projection.pageOn}
+              onPress={() => turn(1)}
+            />
+          </span>
+        )}
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons that show something are no fieldset of a form. */}
-      <div className={styles.projectionChoices} role="group" aria-labelledby="run-comparison">
+      <div
+        className={classNames(styles.projectionChoices, styles.comparisonChoices)}
+        role="group"
+        aria-labelledby="run-comparison"
+      >
         {comparisonTopics.map((topic) => {
           const name = text.comparison.topics[topic];
           return (
@@ -46,23 +71,6 @@ export function ComparisonBar(props: {
             </button>
           );
         })}
-        {shown !== null && pages > 1 && (
-          <span className={styles.pages}>
-            <IconButton
-              icon={<IconChevronLeft size={18} aria-hidden />}
-              label={text.projection.pageBack}
-              isDisabled={shown.page === 1}
-              onPress={() => turn(shown.page - 1)}
-            />
-            <span>{text.comparison.page(shown.page, pages)}</span>
-            <IconButton
-              icon={<IconChevronRight size={18} aria-hidden />}
-              label={text.projection.pageOn}
-              isDisabled={shown.page === pages}
-              onPress={() => turn(shown.page + 1)}
-            />
-          </span>
-        )}
       </div>
     </>
   );

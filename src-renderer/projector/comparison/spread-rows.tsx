@@ -58,7 +58,7 @@ function Vote({ spread }: { readonly spread: VoteSpread | null }) {
           );
         })}
       </ol>
-      <p className={styles.text}>
+      <p className={styles.agreement}>
         {words.agreement.labels[spread.label]}
         <span className={styles.more}>
           {words.agreement.name} {spread.agreement.toFixed(2)}

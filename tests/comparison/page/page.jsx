@@ -1,6 +1,6 @@
 /*
  * The projector's comparison over a core in memory, for the browser tests and for looking at it. The
- * address says what: ?content=sample|full|empty & groups=1..10 & topic & page & lang & theme.
+ * address says what: ?content=sample|halfway|full|empty & groups=1..10 & topic & page & lang & theme.
  * `window.core` takes commands from outside.
  */
 import { StrictMode } from 'react';
@@ -11,7 +11,7 @@ import { planImport } from '../../../src-shared/interchange/workshop-json.ts';
 import { emptyWorkshop, reduceWorkshop } from '../../../src-shared/workshop/workshop.ts';
 import { createMemoryCore } from '../../support/memory-client.ts';
 import { countingIds } from '../../support/run-commands.ts';
-import { fullRoom, sampleDecisions } from './rooms.ts';
+import { fullRoom, notYetDone } from './rooms.ts';
 
 const query = new URLSearchParams(location.search);
 const language = query.get('lang') ?? 'ja';
@@ -32,20 +32,14 @@ if (content === 'full') {
   fullRoom(Number(query.get('groups') ?? 10), language).forEach(run);
   run({ name: 'workshop.changeDetails', input: { changes: { title: '長'.repeat(80) } } });
 }
-if (content === 'sample') {
-  plan.steps.forEach(run);
-  run({ name: 'workshop.changeDetails', input: { changes: { language } } });
-  const { groups, resources, departments } = core.facilitator.view().workshop;
-  const known = groups.map(({ id, seats }) => [
-    id,
-    {
-      needs: resources.groups[id].needs,
-      options: departments.groups[id].options,
-      seats: seats.map(({ code }) => code),
-    },
-  ]);
-  sampleDecisions(Object.fromEntries(known), language).forEach(run);
+if (content === 'sample') plan.steps.forEach(run);
+// What builds on a step left out is refused and passed over.
+if (content === 'halfway') {
+  for (const { name, input } of plan.steps) {
+    if (!notYetDone[input.groupId]?.includes(name)) core.run(name, input);
+  }
 }
+run({ name: 'workshop.changeDetails', input: { changes: { language } } });
 run({ name: 'stage.enterStep', input: { exercise: 'vision', step: 0 } });
 if (content === 'full') run({ name: 'stage.startTimer', input: { durationMs: 754_000 } });
 const page = { topic: query.get('topic') ?? 'visions', page: Number(query.get('page') ?? 1) };

@@ -1,7 +1,7 @@
-/* Rooms to compare, as commands: one with every text at its limit, and a decided version of the sample. */
+/* Rooms to compare: one with every text at its limit, as commands, and the sample half-way. */
 import { fullChoice } from '../../exercises/departments/page/choices.ts';
 
-export type Ask = { readonly name: string; readonly input: object };
+type Ask = { readonly name: string; readonly input: object };
 
 /** Ten letters of groups. */
 const letters = [...'ABCDEFGHIJ'];
@@ -61,61 +61,16 @@ function fullGroup(groupId: string, language: string): readonly Ask[] {
 }
 
 /**
- * What the sample leaves to the room: doors decided in some groups and not in others, needs picked.
- *
- * @param of what the console knows of each group, for the ids of the sample's import
+ * What a room half-way has not done yet, by group: B votes on its doors, whose result is close; C has
+ * put nothing to vote; D waits for its reveals.
  */
-export function sampleDecisions(
-  of: Readonly<
-    Record<
-      string,
-      {
-        readonly needs: readonly { readonly id: string }[];
-        readonly options: readonly { readonly id: string }[];
-        readonly seats: readonly string[];
-      }
-    >
-  >,
-  language: string,
-): readonly Ask[] {
-  const reasons =
-    language === 'ja'
-      ? ['今週話せて、来期の困りごとが重なるから', '同じ現場を見てきた人がいるから']
-      : ['We can talk this week, and next term’s trouble is shared', 'They know the same field'];
-  const votes = { A: [5, 4, 4, 3, 4], B: [4, 3, 2, 2, 3], C: [5, 5, 4, 4, 3], D: null };
-  return Object.entries(of).flatMap(([groupId, { needs, options, seats }], index) => {
-    const round = { groupId, roundId: `round_${groupId}_doors` };
-    const given = votes[groupId as keyof typeof votes] ?? null;
-    const [first, second] = options;
-    return [
-      {
-        name: 'resources.setPicks',
-        input: { groupId, needIds: needs.slice(0, 3 - (index % 2)).map(({ id }) => id) },
-      },
-      {
-        name: 'departments.openDecision',
-        input: {
-          ...round,
-          first: first?.id,
-          second: index % 2 === 0 ? second?.id : null,
-          reason: reasons[index % reasons.length],
-        },
-      },
-      ...(given === null
-        ? []
-        : [
-            {
-              name: 'departments.castDecisionVotes',
-              input: {
-                ...round,
-                votes: Object.fromEntries(seats.map((seat, at) => [seat, given[at % 5]])),
-              },
-            },
-            {
-              name: 'departments.revealDecision',
-              input: { ...round, evenIfIncomplete: true },
-            },
-          ]),
-    ];
-  });
-}
+export const notYetDone: Readonly<Record<string, readonly string[]>> = {
+  B: ['departments.revealDecision'],
+  C: [
+    'vision.openRound',
+    'departments.openDecision',
+    'resources.setPicks',
+    'vision.setOutsideLine',
+  ],
+  D: ['vision.revealRound', 'resources.revealImportance', 'departments.revealScores'],
+};

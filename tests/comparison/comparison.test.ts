@@ -1,0 +1,216 @@
+/*
+ * The comparison on the wall in a real browser: whether everything is readable and nothing is cut off
+ * at every limit, axe, and no seat on it; over the product's own commands and views
+ * (tests/support/memory-client.ts).
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { comparisonTopics } from '../../src-shared/workshop/comparison-topics.ts';
+import { launchChromium } from '../support/chromium.ts';
+import type { MemoryCore } from '../support/memory-client.ts';
+import { type BuiltPage, buildPage } from '../ui/built-page.ts';
+
+/** What the test page leaves on its window. */
+type PageWindow = {
+  readonly core: MemoryCore;
+  readonly axe: {
+    run: (root: Document) => Promise<{
+      violations: { id: string; nodes: { html: string }[] }[];
+    }>;
+  };
+};
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+let built: BuiltPage;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  built = await buildPage(new URL('./page', import.meta.url).pathname);
+  browser = await launchChromium();
+  context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+});
+afterAll(async () => {
+  await browser?.close();
+  await built?.close();
+});
+afterEach(async () => {
+  await page.close();
+  expect(complaints).toEqual([]);
+});
+
+/** Opens the page as its header says; resolves when its fonts are there. */
+async function aPage(query: string): Promise<void> {
+  page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  complaints = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {
+      complaints.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${built.url}?${query}`, { waitUntil: 'domcontentloaded' });
+  await page.locator('main h1').waitFor();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+}
+
+/** Shows another page of the comparison; resolves when the wall has it. */
+async function compare(topic: string, shown: number): Promise<void> {
+  await page.evaluate(
+    ([wanted, at]) => {
+      // The page put it there.
+      (window as unknown as PageWindow).core.run('stage.compare', { topic: wanted, page: at });
+    },
+    [topic, shown] as const,
+  );
+  await page.locator(`main ul[data-topic=${topic}]`).waitFor();
+}
+
+/** Of all words of the wall: the smallest size, and what lies outside its place. */
+function measure() {
+  return page.evaluate(() => {
+    const list = document.querySelector('main ul');
+    const texts = [...document.querySelectorAll('main *, footer *')].filter(
+      (element) =>
+        [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+        ) && !element.closest('[class*="visuallyHidden"], [class*="spoken"]'),
+    );
+    const inside = list?.getBoundingClientRect() ?? new DOMRect();
+    const cut = texts
+      .filter((element) => element.closest('main ul') !== null)
+      .filter((element) => {
+        const edge = element.getBoundingClientRect();
+        return edge.bottom > inside.bottom + 1 || edge.right > inside.right + 1;
+      });
+    return {
+      smallest: Math.min(
+        ...texts.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+      ),
+      cut: cut.map((element) => element.textContent),
+      columns: document.querySelectorAll('main ul > li').length,
+      isOverflowing: list !== null && list.scrollHeight > list.clientHeight,
+      isBelowFooter:
+        inside.bottom > (document.querySelector('footer')?.getBoundingClientRect().top ?? 0),
+    };
+  });
+}
+
+describe('everything can be read from ten metres and nothing is cut off', () => {
+  // Pages of one, two, three and four groups.
+  const rooms = ['ja', 'en'].flatMap((language) =>
+    [1, 5, 10].map((groups) => [language, groups] as const),
+  );
+
+  it.each(rooms)('with every text at its limit, in %s, %i groups', async (language, groups) => {
+    await aPage(`content=full&lang=${language}&groups=${groups}`);
+    const pages = Math.ceil(groups / 4);
+    for (const topic of comparisonTopics) {
+      let columns = 0;
+      for (let shown = 1; shown <= pages; shown += 1) {
+        await compare(topic, shown);
+        for (const [width, height] of [
+          [1920, 1080],
+          [1366, 768],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          const seen = await measure();
+          expect({ topic, shown, height, ...seen }).toMatchObject({
+            cut: [],
+            isOverflowing: false,
+            isBelowFooter: false,
+          });
+          expect(seen.smallest).toBeGreaterThanOrEqual(24 * (height / 1080) - 0.1);
+          if (height === 768) columns += seen.columns;
+        }
+        const place = page.getByText(`${shown}/${pages}`, { exact: true });
+        expect(await place.count()).toBe(pages > 1 ? 1 : 0);
+      }
+      expect(columns).toBe(groups);
+    }
+  });
+
+  it('sets short words larger than long ones', async () => {
+    const sizeOf = async (content: string) => {
+      await aPage(`content=${content}&topic=visions&groups=4`);
+      return page
+        .locator('main ul')
+        .evaluate((list) => Number(getComputedStyle(list).getPropertyValue('--fit')));
+    };
+    const long = await sizeOf('full');
+    await page.close();
+
+    expect(await sizeOf('sample')).toBeGreaterThan(long);
+  });
+});
+
+describe('the wall', () => {
+  it.each([
+    ['with the sample', 'sample', 'ja', 'dark'],
+    ['half-way, in bright light', 'halfway', 'en', 'contrast'],
+    ['with every text at its limit', 'full', 'ja', 'dark'],
+  ])('has nothing that axe would say of it %s', async (_, content, language, theme) => {
+    await aPage(`content=${content}&lang=${language}&theme=${theme}`);
+    await page.evaluate(axeSource);
+    const found: string[] = [];
+    for (const topic of comparisonTopics) {
+      await compare(topic, 1);
+      const said = await page.evaluate(async () => {
+        // The line above put it there.
+        const { violations } = await (window as unknown as PageWindow).axe.run(document);
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      found.push(...said.map((complaint) => `${topic} ${complaint}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('shows no code of a seat, and the groups in the order of their letters', async () => {
+    await aPage('content=halfway');
+    for (const topic of comparisonTopics) {
+      await compare(topic, 1);
+      expect(await page.locator('main').innerText()).not.toMatch(/[A-J][1-8]\b/);
+      expect(await page.locator('main h2').allInnerTexts()).toEqual([
+        expect.stringContaining('水の環グループ'),
+        expect.stringContaining('ことばの橋グループ'),
+        expect.stringContaining('森と海の手グループ'),
+        expect.stringContaining('そなえの輪グループ'),
+      ]);
+    }
+  });
+
+  it('says in words what is not settled, and names no door of a close result', async () => {
+    await aPage('content=halfway&topic=doors');
+    const [first, close, none] = await page.locator('main ul > li').allInnerTexts();
+
+    expect(first).toContain('採択');
+    expect(close).toContain('案(投票中)');
+    expect(close).toContain('僅差');
+    expect(close).not.toMatch(/商品企画部|CSR推進室/);
+    expect(none).toContain('まだ決まっていません');
+  });
+
+  it('tells the histogram to a screen reader level by level', async () => {
+    await aPage('content=sample&topic=spread');
+    const [vision] = await page.locator('main ul > li').first().getByRole('list').all();
+
+    expect(await vision?.getByRole('listitem').allTextContents()).toEqual([
+      expect.stringContaining('5 ぜひ進めたい 1人'),
+      expect.stringContaining('4 賛成 3人'),
+      expect.stringContaining('3 進めてよい(小さな懸念あり) 1人'),
+      expect.stringContaining('2 懸念が大きい、直したい 0人'),
+      expect.stringContaining('1 このままでは進められない 0人'),
+    ]);
+  });
+});
