@@ -69,6 +69,6 @@ for (const language of isLong ? (['ja', 'en'] as const) : (['ja'] as const)) {
       });
       expect(found).toEqual([]);
       expect(stops).toBeGreaterThan(25);
-    }, 120_000);
+    }, 180_000);
   }
 }
