@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import styles from './entry.module.css';
 
 export type Chip<Value> = {
@@ -22,10 +22,23 @@ export function ChoiceChips<Value extends string | null>(props: {
   readonly chips: readonly Chip<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  /** Called after a choice by pointer, to lead on; arrow keys may still go further among the chips. */
+  readonly onPointed?: () => void;
 }) {
   const name = useId();
+  const isPointed = useRef(false);
   return (
-    <div className={styles.chips} role="radiogroup" aria-label={props.label}>
+    <div
+      className={styles.chips}
+      role="radiogroup"
+      aria-label={props.label}
+      onPointerDown={() => {
+        isPointed.current = true;
+      }}
+      onKeyDown={() => {
+        isPointed.current = false;
+      }}
+    >
       {props.chips.map(({ value, label, keyHint, detail, spoken, title, isIn }) => (
         <label key={value ?? ''} className={styles.chip} data-in={isIn || undefined} title={title}>
           <input
@@ -33,7 +46,10 @@ export function ChoiceChips<Value extends string | null>(props: {
             name={name}
             checked={value === props.value}
             aria-label={spoken}
-            onChange={() => props.onChange(value)}
+            onChange={() => {
+              props.onChange(value);
+              if (isPointed.current) props.onPointed?.();
+            }}
           />
           {keyHint !== undefined && (
             <kbd className={styles.chipKey} aria-hidden>

@@ -163,6 +163,8 @@ export const appEn: AppText = {
     next: (name) => `Next: ${name}`,
     nextStep: 'Next step',
     previousStep: 'Previous step',
+    nextExercise: 'Next exercise',
+    lastOfExercise: (name) => `Close each group’s work, then go on to “${name}”.`,
     lastStep: 'This is the last step. Close each group’s exercise, then print.',
     finish: 'Go to print',
     privateNote: 'Your private note (never projected)',
@@ -242,7 +244,7 @@ export const appEn: AppText = {
   },
   shortcuts: {
     title: 'Shortcuts',
-    intro: 'They rest while you type.',
+    intro: 'They rest while you type. Esc leaves a field.',
     letters: 'Use single-letter keys',
     lettersHint: 'Switch off if speech input sets them off by accident.',
     next: 'Next step',
@@ -286,7 +288,7 @@ export const appEn: AppText = {
     sheets: 'What to print',
     sheetNames: {
       vision: 'Partnership vision',
-      resources: 'Lacking-resource map',
+      resources: 'Resource map',
       departments: 'Choice of department',
       summary: 'Group summary',
       handout: 'Participants’ handout (one for all groups)',

@@ -159,6 +159,8 @@ export const appJa = {
     next: (name: string) => `次は「${name}」`,
     nextStep: '次へ進む',
     previousStep: '一つ前へ',
+    nextExercise: '次の演習へ',
+    lastOfExercise: (name: string) => `グループごとに終了の操作をして、「${name}」へ進みます。`,
     lastStep: 'これが最後です。グループごとに終了の操作をして、印刷へ進みます。',
     finish: '印刷へ進む',
     privateNote: '進行役のメモ(投影されません)',
@@ -239,7 +241,7 @@ export const appJa = {
   },
   shortcuts: {
     title: 'ショートカット',
-    intro: '文字を入力している間は働きません。',
+    intro: '文字を入力している間は働きません。Escで入力欄を離れます。',
     letters: '1文字のキーを使う',
     lettersHint: '音声入力などで意図せず働くときは、外してください。',
     next: '次へ進む',

@@ -1,12 +1,12 @@
 import { Button as LibraryButton } from '@mantine/core';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import styles from './console.module.css';
 
 /**
  * A button. `primary` is the one main action of a step; `quiet` everything else; `danger` what cannot
  * simply be undone, and then with a ConfirmDialog.
  *
- * Busy: it stays in place, says so to screen readers and takes no second press.
+ * Busy: it stays in place, says so to screen readers, takes no second press and keeps the focus it had.
  */
 export function Button(props: {
   readonly kind: 'primary' | 'quiet' | 'danger';
@@ -25,21 +25,34 @@ export function Button(props: {
   readonly onPress?: () => void;
 }) {
   const sizes = { small: 'sm', normal: 'md', large: 'lg' } as const;
+  const ownRef = useRef<HTMLButtonElement>(null);
+  const ref = props.buttonRef ?? ownRef;
+  const isBusy = props.isBusy ?? false;
+  const wasPressed = useRef(false);
+  // A busy button is disabled, and a disabled one loses the focus.
+  useEffect(() => {
+    if (isBusy || !wasPressed.current) return;
+    wasPressed.current = false;
+    if (document.activeElement === document.body) ref.current?.focus();
+  }, [isBusy, ref]);
   return (
     <LibraryButton
-      ref={props.buttonRef}
+      ref={ref}
       className={styles.button}
       variant={props.kind}
       size={sizes[props.size ?? 'normal']}
       type={props.type ?? 'button'}
       leftSection={props.icon}
       disabled={props.isDisabled ?? false}
-      loading={props.isBusy ?? false}
+      loading={isBusy}
       fullWidth={props.isFullWidth ?? false}
       data-autofocus={props.isFirstFocus || undefined}
-      aria-busy={props.isBusy || undefined}
+      aria-busy={isBusy || undefined}
       aria-describedby={props.describedBy}
-      onClick={() => props.onPress?.()}
+      onClick={(event) => {
+        wasPressed.current = document.activeElement === event.currentTarget;
+        props.onPress?.();
+      }}
     >
       {props.children}
     </LibraryButton>

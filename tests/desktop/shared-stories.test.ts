@@ -5,14 +5,13 @@
  */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import { newcomerSpendsTheAfternoon } from '../stories/afternoon.ts';
 import {
   everyWindowStaysInStep,
   languageAndLookChangeAtOnce,
   undoneWorkComesBackAfterARestart,
 } from '../stories/history.ts';
-import { newcomerRunsAWorkshop } from '../stories/newcomer.ts';
 import { facilitatorPrintsTheSameAgain, facilitatorSeesTheRealPages } from '../stories/previews.ts';
-import { newcomerPrintsBothSheets } from '../stories/printing.ts';
 import { strangers } from '../stories/stage.ts';
 import type { Host } from './desktop-app.ts';
 import { aDesktopStage, type DesktopStage } from './desktop-stage.ts';
@@ -35,16 +34,14 @@ afterEach(async () => {
 });
 
 function stories(host: Host): void {
-  it('takes a newcomer from an empty folder to both sheets in Japanese, with the mouse', async () => {
+  it('takes a newcomer from an empty folder to the last sheet in Japanese, with the mouse', async () => {
     stage = await aDesktopStage(host, 'ja', 'mouse');
-    await newcomerRunsAWorkshop(stage);
-    await newcomerPrintsBothSheets(stage);
+    await newcomerSpendsTheAfternoon(stage);
   });
 
   it('takes a newcomer the same way in English, by the keyboard', { skip: !isLong }, async () => {
     stage = await aDesktopStage(host, 'en', 'keyboard');
-    await newcomerRunsAWorkshop(stage);
-    await newcomerPrintsBothSheets(stage);
+    await newcomerSpendsTheAfternoon(stage);
   });
 
   it('shows the pages that are written, and makes them again by one key', async () => {

@@ -1,10 +1,11 @@
 /*
- * A newcomer's whole way in the browser host: in Japanese with the mouse, in English by the keyboard
- * alone. The same functions run on the desktop (tests/desktop/shared-stories.test.ts).
+ * A newcomer's whole afternoon in the browser host, in Japanese with the mouse: a vision, a resource map, a
+ * choice of department and every sheet. In English by the keyboard alone: newcomer-by-keyboard.test.ts,
+ * a file of its own so that both are played at once. The same functions run on the desktop
+ * (tests/desktop/shared-stories.test.ts).
  */
 import { afterEach, expect, it } from 'vitest';
-import { newcomerRunsAWorkshop } from '../stories/newcomer.ts';
-import { newcomerPrintsBothSheets } from '../stories/printing.ts';
+import { newcomerSpendsTheAfternoon } from '../stories/afternoon.ts';
 import { strangers } from '../stories/stage.ts';
 import { aBrowserStage, type BrowserStage } from './browser-stage.ts';
 
@@ -17,14 +18,7 @@ afterEach(async () => {
   if (heard !== undefined) expect([...heard.complaints, ...strangers(heard)]).toEqual([]);
 });
 
-it('takes a newcomer from an empty folder to a closed group in Japanese, with the mouse', async () => {
+it('takes a newcomer from an empty folder to the last sheet in Japanese, with the mouse', async () => {
   stage = await aBrowserStage({ language: 'ja', hand: 'mouse' });
-  await newcomerRunsAWorkshop(stage);
-  await newcomerPrintsBothSheets(stage);
-}, 120_000);
-
-it('takes a newcomer the same way in English, by the keyboard alone', async () => {
-  stage = await aBrowserStage({ language: 'en', hand: 'keyboard' });
-  await newcomerRunsAWorkshop(stage);
-  await newcomerPrintsBothSheets(stage);
-}, 120_000);
+  await newcomerSpendsTheAfternoon(stage);
+}, 600_000);

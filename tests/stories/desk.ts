@@ -33,6 +33,14 @@ export function deskOf(stage: Stage) {
   const press = (name: string, inside?: Locator) => hand.press(button(name, inside).first());
   const isAtStep = (step: StepId) =>
     page().locator('[aria-current=step]').getByText(stepWords[step].name).waitFor();
+  /** By its button, or by its key once out of whatever field the work ended in. */
+  const takeBack = async (label: string, key: string) => {
+    if (hand.kind === 'mouse') await page().getByRole('button', { name: label }).first().click();
+    else {
+      await page().keyboard.press('Escape');
+      await page().keyboard.press(key);
+    }
+  };
 
   return {
     page,
@@ -100,8 +108,43 @@ export function deskOf(stage: Stage) {
 
     /** Goes on to the next step and waits until the console is there. */
     async nextStep(expected: StepId): Promise<void> {
-      await press(words.app.run.nextStep);
+      if (hand.kind === 'mouse') await press(words.app.run.nextStep);
+      else {
+        // Out of whatever field the work ended in; then single letters are heard.
+        await page().keyboard.press('Escape');
+        await page().keyboard.press('n');
+      }
       await isAtStep(expected);
+    },
+
+    /** Opens a group's work, by its place. */
+    async openGroup(letter: 'A' | 'B' | 'C' | 'D'): Promise<void> {
+      const tab = page().getByRole('tab', { name: new RegExp(`^${letter}\\b`) });
+      await hand.choose(tab);
+      await until(
+        `group ${letter}`,
+        async () => (await tab.getAttribute('aria-selected')) === 'true',
+      );
+    },
+
+    /** Resolves when the focus is there by itself, without a step towards it. */
+    isOn: (target: Locator) =>
+      until(`the focus on ${target}`, () =>
+        target.evaluate((element) => element === document.activeElement),
+      ),
+
+    undo: () => takeBack(words.app.run.undo, 'ControlOrMeta+z'),
+    redo: () => takeBack(words.app.run.redo, 'ControlOrMeta+Shift+z'),
+
+    async closeDialog(name: string): Promise<void> {
+      await page().keyboard.press('Escape');
+      await dialog(name).waitFor({ state: 'detached' });
+    },
+
+    /** From the last step of an exercise to the first of the next one. */
+    async nextExercise(firstStep: StepId): Promise<void> {
+      await press(words.app.run.nextExercise);
+      await isAtStep(firstStep);
     },
 
     /** Goes over to another exercise, where its first step waits. */

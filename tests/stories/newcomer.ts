@@ -13,8 +13,8 @@ import { closesAndReopens, draftsAndVotes } from './newcomer-votes.ts';
 import { type Stage, until } from './stage.ts';
 import { valuesOf, withoutDigits, writtenOn } from './written.ts';
 
-/** Leaves group A closed with an adopted vision, on the last step. */
-export async function newcomerRunsAWorkshop(stage: Stage): Promise<void> {
+/** Leaves group A closed with an adopted vision, on the last step; gives the room's page. */
+export async function newcomerRunsAWorkshop(stage: Stage): Promise<Page> {
   const desk = deskOf(stage);
   await preparesAWorkshop(stage, desk);
   const projector = await stage.openProjector();
@@ -27,6 +27,7 @@ export async function newcomerRunsAWorkshop(stage: Stage): Promise<void> {
   await votesWithDots(stage, desk, projector);
   await draftsAndVotes(stage, desk, projector);
   await closesAndReopens(stage, desk, projector);
+  return projector;
 }
 
 async function preparesAWorkshop(stage: Stage, desk: Desk): Promise<void> {

@@ -33,7 +33,7 @@ export async function newcomerPrintsBothSheets(stage: Stage): Promise<void> {
   const desk = deskOf(stage);
   const { hand, words } = stage;
   const content = newcomerContent[stage.language];
-  await desk.press(words.app.run.finish);
+  await desk.press(words.app.run.export);
   const dialog = desk.dialog(words.app.export.title);
   const everyGroup = dialog.getByRole('checkbox', { name: words.app.export.allGroups });
   await hand.toggle(everyGroup);

@@ -9,6 +9,7 @@ export const departmentsWordsEn: DepartmentsWords = {
   options: {
     library: 'Library of departments',
     libraryHint: 'Press to add, press again to take away. Tab and Space work too.',
+    sealedHint: 'The gut vote is sealed: add departments, but take none away.',
     own: 'Add a department in your own words',
     ownPlaceholder: 'Write one, then Enter',
     chosen: 'Chosen departments',
@@ -59,7 +60,6 @@ export const departmentsWordsEn: DepartmentsWords = {
     remove: (name) => `Take away: ${name}`,
     add: 'Add a criterion',
     addPlaceholder: 'Add a criterion: write its name, then Enter',
-    waiting: 'While a vote is open, criteria stay as they are.',
     range: (fewest, most) => `There are ${fewest} to ${most} criteria.`,
   },
 
@@ -139,8 +139,6 @@ export const departmentsWordsEn: DepartmentsWords = {
     missing: (needs) => `Still needed for a result: ${needs.join(', ')}`,
     needScores: 'Reveal the scores',
     needWeights: 'Reveal the weights',
-    unscoredCriterion: (what, step) =>
-      `${what} The other scores and the weights are kept. Score again in “${step}” for a ranking.`,
     details: 'Figures in detail (facilitator only)',
   },
 

@@ -99,6 +99,7 @@ export const resourcesWordsEn: ResourcesWords = {
     weight: (weight) => `Importance ${weight}`,
     own: (level) => `We hold: ${level}`,
     cell: (name, mark) => `${name}: ${mark}`,
+    chosen: (need, candidate) => `${candidate}, for “${need}”`,
     keys: 'Arrows move, 0 1 2 answer. A click or Space goes round.',
     guess: 'A mark is a guess until you have asked. A ring says you have.',
     fillsAll: (name) =>

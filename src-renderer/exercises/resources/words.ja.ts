@@ -92,6 +92,7 @@ export const resourcesWordsJa = {
     weight: (weight: string) => `重要度 ${weight}`,
     own: (level: string) => `自分たちに${level}`,
     cell: (name: string, mark: string) => `${name}：${mark}`,
+    chosen: (need: string, candidate: string) => `「${need}」を「${candidate}」が`,
     keys: '矢印で移り、0・1・2 で入れます。クリックか Space で順にかわります。',
     guess: '印は、相手に聞くまでは見込みです。聞いて確かめたら輪をつけます。',
     fillsAll: (name: string) =>

@@ -1,16 +1,14 @@
-import { useSend } from '../../client/index.ts';
 import { appTexts } from '../../text/app.ts';
 import { useLanguage, useText } from '../../text/language.ts';
 import { SelectField } from '../../ui/fields.tsx';
-import { useWorkshop } from '../workshop/workshop-part.ts';
+import { useEnterExercise } from './exercise.ts';
 import { type ExerciseId, exerciseIds, exercises } from './exercises.ts';
 
 /** Which exercise the room is in. Going back to one takes up the step it was left in. */
 export function ExercisePicker(props: { readonly current: ExerciseId }) {
   const text = useText(appTexts);
   const language = useLanguage();
-  const send = useSend();
-  const entered = useWorkshop((workshop) => workshop.stage.entered);
+  const enter = useEnterExercise();
   if (exerciseIds.length < 2) return null;
   return (
     <SelectField
@@ -18,9 +16,7 @@ export function ExercisePicker(props: { readonly current: ExerciseId }) {
       value={props.current}
       options={exerciseIds.map((id) => ({ value: id, label: exercises[id]?.name(language) ?? id }))}
       onChange={(id: ExerciseId) => {
-        if (id === props.current) return;
-        const step = entered.findLast((entry) => entry.exercise === id)?.step ?? 0;
-        void send('stage.enterStep', { exercise: id, step });
+        if (id !== props.current) enter(id);
       }}
     />
   );

@@ -5,6 +5,7 @@ import { appTexts } from '../../text/app.ts';
 import { useLanguage, useText } from '../../text/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/plain/empty-state.tsx';
+import { FocusKeeper } from '../../ui/plain/focus-keeper.tsx';
 import { UnfinishedScope } from '../../ui/plain/unfinished.tsx';
 import { useWorkshop } from '../workshop/workshop-part.ts';
 import { type ExerciseId, exercises } from './exercises.ts';
@@ -21,6 +22,7 @@ export function GroupWork(props: {
   const Console = exercises[props.exercise]?.Console;
   const groups = useWorkshop((workshop) => workshop.groups);
   const workshopId = useWorkshop((workshop) => workshop.workshopId);
+  const step = useWorkshop((workshop) => workshop.stage.step);
   if (props.selected === null) {
     return (
       <EmptyState
@@ -60,7 +62,9 @@ export function GroupWork(props: {
       {groups.map((group) => (
         <Tabs.Panel key={group.id} value={group.id} className={styles.work}>
           <UnfinishedScope name={`${workshopId}/${props.exercise}/${group.id}`}>
-            {Console !== undefined && <Console groupId={group.id} />}
+            <FocusKeeper place={`${props.exercise} ${step}`}>
+              {Console !== undefined && <Console groupId={group.id} />}
+            </FocusKeeper>
           </UnfinishedScope>
         </Tabs.Panel>
       ))}

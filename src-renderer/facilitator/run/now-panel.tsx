@@ -2,10 +2,11 @@
 import { IconArrowRight, IconPrinter } from '@tabler/icons-react';
 import { useSend } from '../../client/index.ts';
 import { appTexts } from '../../text/app.ts';
-import { useText } from '../../text/language.ts';
+import { useLanguage, useText } from '../../text/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWorkshop } from '../workshop/workshop-part.ts';
-import { useExercise } from './exercise.ts';
+import { useEnterExercise, useExercise } from './exercise.ts';
+import { exerciseIds, exercises } from './exercises.ts';
 import styles from './run.module.css';
 import { TimerControls } from './timer-controls.tsx';
 
@@ -16,11 +17,15 @@ export function NowPanel(props: { readonly onFinish: () => void }) {
   const text = useText(appTexts);
   const send = useSend();
   const index = useWorkshop((workshop) => workshop.stage.step);
+  const language = useLanguage();
   const exercise = useExercise();
+  const enter = useEnterExercise();
   const step = exercise?.steps[index];
   if (exercise === null || step === undefined) return null;
   const { id, steps } = exercise;
   const next = steps[index + 1];
+  // After the last step the workshop goes on; only after the last exercise is there nothing but paper.
+  const following = next === undefined ? exerciseIds[exerciseIds.indexOf(id) + 1] : undefined;
   return (
     <section className={styles.now} aria-labelledby="run-now">
       <div className={styles.nowWords}>
@@ -34,7 +39,16 @@ export function NowPanel(props: { readonly onFinish: () => void }) {
       </div>
       <div className={styles.nowActions}>
         <TimerControls plannedMin={step.minutes} />
-        {next === undefined ? (
+        {following !== undefined ? (
+          <Button
+            kind="primary"
+            icon={<IconArrowRight size={18} aria-hidden />}
+            describedBy="run-next"
+            onPress={() => enter(following)}
+          >
+            {text.run.nextExercise}
+          </Button>
+        ) : next === undefined ? (
           <Button
             kind="primary"
             icon={<IconPrinter size={18} aria-hidden />}
@@ -54,7 +68,11 @@ export function NowPanel(props: { readonly onFinish: () => void }) {
           </Button>
         )}
         <p id="run-next" className={styles.nextName}>
-          {next === undefined ? text.run.lastStep : text.run.next(next.name)}
+          {following !== undefined
+            ? text.run.lastOfExercise(exercises[following]?.name(language) ?? following)
+            : next === undefined
+              ? text.run.lastStep
+              : text.run.next(next.name)}
         </p>
       </div>
       <details className={styles.note} open={matchMedia(roomyHeight).matches}>

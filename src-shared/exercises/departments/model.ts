@@ -242,9 +242,18 @@ export function latestRevealed<Round extends { readonly isRevealed: boolean }>(
 
 /** Whether any secret vote of the group is still being collected. */
 export function isCollecting(group: GroupDepartments): boolean {
-  const { gutRounds, scoreRounds, weightRounds, decisionRounds } = group;
-  return [gutRounds, scoreRounds, weightRounds, decisionRounds].some((rounds) => {
-    const last = rounds.at(-1);
-    return last !== undefined && !last.isRevealed;
-  });
+  return isOpen(group.gutRounds) || isJudging(group);
+}
+
+/**
+ * Whether scores, weights or the decision are being collected. The gut vote doesn't count: it stays
+ * sealed over six steps, in which departments still come up and criteria are chosen.
+ */
+export function isJudging(group: GroupDepartments): boolean {
+  const { scoreRounds, weightRounds, decisionRounds } = group;
+  return isOpen(scoreRounds) || isOpen(weightRounds) || isOpen(decisionRounds);
+}
+
+function isOpen(rounds: readonly { readonly isRevealed: boolean }[]): boolean {
+  return rounds.at(-1)?.isRevealed === false;
 }

@@ -18,6 +18,7 @@ import {
   type GroupDepartments,
   isCollecting,
   isDefaultCriterion,
+  isJudging,
   departmentLimits as limits,
   type Option,
 } from './model.ts';
@@ -80,7 +81,7 @@ export const pageCommands = {
   'departments.addOptions': onOpenGroup(
     { options: v.pipe(v.array(card), v.minLength(1), v.maxLength(limits.optionsMost)) },
     ({ part }, { groupId, options }) => {
-      if (isCollecting(part)) return refuse('votes-being-collected');
+      if (isJudging(part)) return refuse('votes-being-collected');
       const room = limits.optionsMost - part.options.length;
       if (options.length > room) {
         return refuse('departments-too-many', { most: limits.optionsMost, room });
@@ -112,6 +113,7 @@ export const pageCommands = {
   'departments.removeOption': onOpenGroup({ optionId: optionIdSchema }, ({ part }, body) => {
     const { optionId } = body;
     if (!hasOption(part, optionId)) return refuse('department-unknown', { optionId });
+    // A number on a slip of the sealed gut vote must go on meaning the same department.
     if (isCollecting(part)) return refuse('votes-being-collected');
     const isDecided = part.decisionRounds.some(
       ({ first, second }) => first === optionId || second === optionId,
@@ -150,7 +152,7 @@ export const pageCommands = {
     { criterionId: criterionIdSchema, name: rawText, anchors: anchorsSchema },
     ({ part }, { groupId, criterionId, ...given }) => {
       if (isIdTaken(part, criterionId)) return refuse('id-in-use', { id: criterionId });
-      if (isCollecting(part)) return refuse('votes-being-collected');
+      if (isJudging(part)) return refuse('votes-being-collected');
       if (part.criteria.length >= limits.criteriaMost) return criteriaOutOfRange();
       const tidy = tidyCriterion(part, criterionId, given);
       if (!tidy.ok) return tidy;
@@ -173,7 +175,7 @@ export const pageCommands = {
     ({ part }, body) => {
       const { criterionId } = body;
       if (!hasCriterion(part, criterionId)) return refuse('criterion-unknown', { criterionId });
-      if (isCollecting(part)) return refuse('votes-being-collected');
+      if (isJudging(part)) return refuse('votes-being-collected');
       if (part.criteria.length <= limits.criteriaFewest) return criteriaOutOfRange();
       return record({ type: 'departments.criterionRemoved.v1', body });
     },

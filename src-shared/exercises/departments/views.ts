@@ -28,6 +28,7 @@ import {
   type GutRound,
   groupDepartments,
   isCollecting,
+  isJudging,
   type ScoreBallot,
   type ScoreRound,
   type WeightRound,
@@ -85,8 +86,10 @@ export type ConsoleGroupDepartments = Omit<
   readonly roundsLeft: number;
   /** What is being collected now and how much of it is in, if anything. */
   readonly collecting: { readonly what: CollectedVote; readonly received: number } | null;
-  /** A vote is being collected, so options and criteria stay as they are. */
+  /** A vote is being collected, so no option can be taken away. */
   readonly isCollecting: boolean;
+  /** Scores, weights or the decision are being collected, so options and criteria stay as they are. */
+  readonly isJudging: boolean;
   readonly obstacles: readonly ClosingObstacle[];
 };
 
@@ -135,6 +138,7 @@ function consoleGroup(part: GroupDepartments, group: Group): ConsoleGroupDepartm
     roundsLeft: Math.max(0, departmentLimits.roundsMost - decisionsInThisSeries(part)),
     collecting: open && { what: open.what, received: open.collecting.received },
     isCollecting: isCollecting(part),
+    isJudging: isJudging(part),
     obstacles: closingObstacles(part),
   };
   consoleCache.set(part, { group, view });

@@ -320,7 +320,8 @@ it('goes from a proposal through the vote to a closed group, and reopens with a 
   await type('54443');
   await expect.poll(() => seatsIn('decisionRounds')).toHaveLength(5);
   await button('結果を開く').press('Enter');
-  await page.getByText('採択', { exact: true }).waitFor();
+  // The sample has an adopted round already, folded away below the new one.
+  await page.getByText('採択', { exact: true }).first().waitFor();
   await field('気がかりを書き残す').focus();
   await type('担当が替わるかもしれない');
   await press('Enter');
@@ -333,7 +334,9 @@ it('goes from a proposal through the vote to a closed group, and reopens with a 
   const { doors, decisionRounds, options } = await choice();
   const nameOf = (id: string | null | undefined) => options.find((one) => one.id === id)?.name;
   expect([nameOf(doors?.first), nameOf(doors?.second)]).toEqual(['研究開発部(水技術)', '調達部']);
-  expect(decisionRounds[0]?.concerns.map(({ text }) => text)).toEqual(['担当が替わるかもしれない']);
+  expect(decisionRounds.at(-1)?.concerns.map(({ text }) => text)).toEqual([
+    '担当が替わるかもしれない',
+  ]);
 });
 
 it('keeps a refused proposal with its doors and reason', async () => {

@@ -52,6 +52,7 @@ export const acceptedDepartments: readonly Accepted[] = [
     'optionAdded',
     'optionAdded',
   ]),
+  ok('addOptions', withGutOpen(), { options: [card('x', '財務部')] }, ['optionAdded']),
   ok('changeOption', withOptions(), { ...card('o1', '人事部'), concern: '若手', library: 'hr' }, [
     'optionChanged',
   ]),
@@ -71,6 +72,7 @@ export const acceptedDepartments: readonly Accepted[] = [
     ['criterionChanged'],
   ),
   ok('removeCriterion', aWorkshop(), { criterionId: 'k1' }, ['criterionRemoved']),
+  ok('removeCriterion', withGutOpen(), { criterionId: 'k1' }, ['criterionRemoved']),
 
   ok('openGutVote', withOptions(), g1, ['gutOpened']),
   ok('castGutVotes', withGutOpen(), { ...g1, votes: { A1: 'o1', A2: 'o2' } }, [

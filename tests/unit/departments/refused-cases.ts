@@ -169,8 +169,9 @@ export const refusedDepartments: Record<
     ],
   ],
   'votes-being-collected': [
-    ['addOptions', withGutOpen(), { options: cards(1) }],
+    ['addOptions', withScores(), { options: cards(1) }],
     ['removeOption', withScores(), { optionId: 'o1' }],
+    ['removeOption', withGutOpen(), { optionId: 'o1' }],
     ['addCriterion', withWeighingOpen(), k7],
     ['removeCriterion', withDecisionOpen(), { criterionId: 'k1' }],
   ],

@@ -36,27 +36,24 @@ export function CriteriaPanel() {
           </li>
         ))}
       </ol>
-      <AddingEntry
-        label={words.criteria.add}
-        isLabelHidden
-        placeholder={words.criteria.addPlaceholder}
-        max={limits.criterionName.max}
-        isDisabled={isFull || part.isCollecting}
-        onAdd={(name) =>
-          ask('departments.addCriterion', {
-            criterionId: newId.criterion(),
-            name,
-            anchors: { 1: '', 3: '', 5: '' },
-          })
-        }
-        onAddLines="one-by-one"
-      />
-      {(isFull || part.isCollecting) && (
+      {isFull || part.isJudging ? (
         <p className={layout.quiet}>
-          {part.isCollecting
-            ? words.criteria.waiting
-            : words.criteria.range(limits.criteriaFewest, limits.criteriaMost)}
+          {words.criteria.range(limits.criteriaFewest, limits.criteriaMost)}
         </p>
+      ) : (
+        <AddingEntry
+          label={words.criteria.add}
+          isLabelHidden
+          placeholder={words.criteria.addPlaceholder}
+          max={limits.criterionName.max}
+          onAdd={(name) =>
+            ask('departments.addCriterion', {
+              criterionId: newId.criterion(),
+              name,
+              anchors: { 1: '', 3: '', 5: '' },
+            })
+          }
+        />
       )}
     </section>
   );
@@ -86,7 +83,7 @@ function CriterionRow(props: { readonly criterion: Criterion }) {
             change((now) => ({ ...now, name: typed === criterionName(own, text) ? '' : typed }))
           }
         />
-        {!part.isCollecting && part.criteria.length > limits.criteriaFewest && (
+        {!part.isJudging && part.criteria.length > limits.criteriaFewest && (
           <RemoveButton
             label={words.criteria.remove(name)}
             onRemove={() => ask('departments.removeCriterion', { criterionId: id })}

@@ -186,7 +186,6 @@ function Concerns(props: { readonly round: ConsoleDecisionRound; readonly canAdd
               text: typed,
             })
           }
-          onAddLines="one-by-one"
         />
       )}
     </section>

@@ -1,6 +1,8 @@
-/* Step 3: what may rule a department out. One "out" takes it off the ranking; it stays in the table. */
-
-import type { KeyboardEvent } from 'react';
+/*
+ * Step 3: what may rule a department out. One "out" takes it off the ranking; it stays in the table. The
+ * table is one stop for Tab; arrows move within it.
+ */
+import { type KeyboardEvent, useState } from 'react';
 import {
   isOut,
   type KnockoutState,
@@ -19,6 +21,7 @@ import { useAsk, useScene } from './scene.tsx';
 
 export function KnockoutWork() {
   const { part, text, words } = useScene();
+  const [chosen, setChosen] = useState<Place>({ row: 0, column: 0 });
   if (part.options.length === 0) {
     return (
       <div className={layout.stack}>
@@ -27,6 +30,8 @@ export function KnockoutWork() {
       </div>
     );
   }
+  // A department that was taken away meanwhile leaves a way into the table.
+  const at = { ...chosen, row: Math.min(chosen.row, part.options.length - 1) };
   return (
     <div className={layout.stack}>
       <section className={layout.panel} aria-label={text.steps.knockouts.name}>
@@ -45,7 +50,13 @@ export function KnockoutWork() {
             </thead>
             <tbody onKeyDown={moveByArrows}>
               {part.options.map((option, row) => (
-                <KnockoutRow key={option.id} option={option} row={row} />
+                <KnockoutRow
+                  key={option.id}
+                  option={option}
+                  row={row}
+                  tabStop={row === at.row ? at.column : null}
+                  onFocus={(column) => setChosen({ row, column })}
+                />
               ))}
             </tbody>
           </table>
@@ -56,7 +67,15 @@ export function KnockoutWork() {
   );
 }
 
-function KnockoutRow(props: { readonly option: Option; readonly row: number }) {
+type Place = { readonly row: number; readonly column: number };
+
+function KnockoutRow(props: {
+  readonly option: Option;
+  readonly row: number;
+  /** The column that takes Tab, where this row does. */
+  readonly tabStop: number | null;
+  readonly onFocus: (column: number) => void;
+}) {
   const { text, words } = useScene();
   const { option, row } = props;
   const ask = useAsk();
@@ -86,6 +105,8 @@ function KnockoutRow(props: { readonly option: Option; readonly row: number }) {
               type="button"
               className={styles.knockout}
               data-place={`${row} ${column}`}
+              tabIndex={column === props.tabStop ? 0 : -1}
+              onFocus={() => props.onFocus(column)}
               data-state={state}
               aria-label={words.knockouts.cell(
                 option.name,
@@ -95,7 +116,10 @@ function KnockoutRow(props: { readonly option: Option; readonly row: number }) {
               onClick={() => void set(column, following)}
               onKeyDown={(event) => {
                 const chosen = knockoutStates[keys.indexOf(event.key.normalize('NFKC'))];
-                if (chosen !== undefined) void set(column, () => chosen);
+                if (chosen === undefined) return;
+                // The digit is taken: it must not choose a group as well.
+                event.preventDefault();
+                void set(column, () => chosen);
               }}
             >
               <KnockoutSign state={state} />

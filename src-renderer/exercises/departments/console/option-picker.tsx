@@ -27,26 +27,30 @@ export function OptionPicker() {
     gives: '',
     problem: '',
   });
-  if (part.isCollecting) return <p className={layout.quiet}>{words.options.waiting}</p>;
+  if (part.isJudging) return <p className={layout.quiet}>{words.options.waiting}</p>;
   return (
     <section className={layout.panel} aria-label={words.options.library}>
       <header className={layout.sectionHead}>
         <h2 className={layout.heading}>{words.options.library}</h2>
-        <span className={layout.quiet}>{words.options.libraryHint}</span>
+        <span className={layout.quiet}>
+          {part.isCollecting ? words.options.sealedHint : words.options.libraryHint}
+        </span>
         <span className={layout.push} role="status">
           {words.options.count(part.options.length, optionsMost)}
         </span>
       </header>
       <Library isFull={isFull} />
-      <AddingEntry
-        label={words.options.own}
-        placeholder={words.options.ownPlaceholder}
-        max={departmentLimits.optionName.max}
-        isDisabled={isFull}
-        onAdd={(name) => ask('departments.addOptions', { options: [own(name)] })}
-        onAddLines={(names) => ask('departments.addOptions', { options: names.map(own) })}
-      />
-      {isFull && <p className={layout.quiet}>{words.options.full(optionsMost)}</p>}
+      {isFull ? (
+        <p className={layout.quiet}>{words.options.full(optionsMost)}</p>
+      ) : (
+        <AddingEntry
+          label={words.options.own}
+          placeholder={words.options.ownPlaceholder}
+          max={departmentLimits.optionName.max}
+          onAdd={(name) => ask('departments.addOptions', { options: [own(name)] })}
+          onAddLines={(names) => ask('departments.addOptions', { options: names.map(own) })}
+        />
+      )}
       {part.options.length < optionsFewest && (
         <p className={layout.gentle}>{words.options.few(optionsFewest)}</p>
       )}
@@ -74,7 +78,7 @@ function Library(props: { readonly isFull: boolean }) {
       {departmentKinds.map((kind) => {
         const isChosen = part.options.some((option) => option.library === kind);
         const { name, concern, gives, fits } = text.library[kind];
-        const isStopped = props.isFull && !isChosen;
+        const isStopped = isChosen ? part.isCollecting : props.isFull;
         return (
           <li key={kind}>
             <button
@@ -115,10 +119,12 @@ function OwnOptions() {
       {own.map(({ id, name }) => (
         <li key={id} className={styles.ownOption}>
           {name}
-          <RemoveButton
-            label={words.options.remove(name)}
-            onRemove={() => ask('departments.removeOption', { optionId: id })}
-          />
+          {!part.isCollecting && (
+            <RemoveButton
+              label={words.options.remove(name)}
+              onRemove={() => ask('departments.removeOption', { optionId: id })}
+            />
+          )}
         </li>
       ))}
     </ul>

@@ -99,10 +99,8 @@ function CandidateEntry() {
           keyHint: String(index + 1),
         }))}
         value={kind}
-        onChange={(chosen) => {
-          setKind(chosen);
-          input.current?.focus();
-        }}
+        onChange={setKind}
+        onPointed={() => input.current?.focus()}
       />
       <AddingEntry
         label={words.candidates.entry}
@@ -111,7 +109,13 @@ function CandidateEntry() {
         isDisabled={isFull}
         inputRef={input}
         onAdd={add}
-        onAddLines="one-by-one"
+        onAddLines={async (lines) => {
+          for (const line of lines) {
+            const failure = await add(line);
+            if (failure !== null) return failure;
+          }
+          return null;
+        }}
       />
       <p className={layout.quiet} role={isFull ? 'status' : undefined}>
         {isFull ? words.candidates.full(resourceLimits.candidatesMost) : words.candidates.hint}

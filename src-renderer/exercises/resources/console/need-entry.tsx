@@ -67,10 +67,8 @@ export function NeedEntry(props: { readonly isLate?: boolean }) {
           ),
         }))}
         value={category}
-        onChange={(chosen) => {
-          setCategory(chosen);
-          input.current?.focus();
-        }}
+        onChange={setCategory}
+        onPointed={() => input.current?.focus()}
       />
       <dl className={styles.examples} aria-live="polite">
         <div>

@@ -1,6 +1,7 @@
 /*
  * The matrix of supplies: one stop for Tab, arrows move, 0 1 2 answer, Space and click go round, C says
- * that somebody asked. Each change goes out by itself; nothing is collected first.
+ * that somebody asked. The marks below the matrix do the same to the chosen cell, for the mouse. Each
+ * change goes out by itself; nothing is collected first.
  */
 
 import { type KeyboardEvent, useRef, useState } from 'react';
@@ -17,7 +18,7 @@ import layout from '../../../entry/layout.module.css';
 import { classNames } from '../../../ui/plain/class-names.ts';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { Kbd } from '../../../ui/plain/kbd.tsx';
-import { levelByKey, levelKey, oneDecimal, wholePercent } from '../levels.ts';
+import { levelByKey, levelKey, oneDecimal, signOf, wholePercent } from '../levels.ts';
 import styles from './resources.module.css';
 import { type MeasuredNeed, useAsk, usePrioritised, useScene } from './scene.tsx';
 
@@ -52,6 +53,8 @@ export function SupplyMatrix() {
     grid.current?.querySelector<HTMLElement>(`[data-place="${row}-${column}"]`)?.focus();
   }
 
+  const isAt = (row: number, column: number) => row === at.row && column === at.column;
+
   function onKeyDown(event: KeyboardEvent<HTMLElement>, need: NeedId, candidate: CandidateId) {
     if (isForInputMethod(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const move = moves[event.key];
@@ -64,51 +67,67 @@ export function SupplyMatrix() {
     event.preventDefault();
   }
 
+  const chosenNeed = needs[at.row];
+  const chosenCandidate = candidates[at.column];
   return (
-    <div className={layout.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited in place is what the grid role is for. */}
-      <table ref={grid} role="grid" className={styles.matrix} aria-label={words.supply.matrix}>
-        <thead>
-          <tr>
-            <th scope="col">{text.needs}</th>
-            {candidates.map((candidate) => (
-              <ColumnHead key={candidate.id} candidate={candidate} />
-            ))}
-            <th scope="col" className={styles.matrixShare}>
-              {words.supply.covered}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {needs.map((need, row) => (
-            <tr key={need.id}>
-              <RowHead need={need} />
-              {candidates.map((candidate, column) => {
-                const mark = supplyMark(map.supply[need.id]?.[candidate.id], text);
-                return (
-                  <td
-                    key={candidate.id}
-                    className={styles.matrixCell}
-                    data-place={`${row}-${column}`}
-                    tabIndex={row === at.row && column === at.column ? 0 : -1}
-                    aria-label={`${need.text}、${candidate.name}、${mark.text}`}
-                    title={words.supply.cell(candidate.name, mark.text)}
-                    onFocus={() => setChosen({ row, column })}
-                    onClick={() => set(need.id, candidate.id, goRound)}
-                    onKeyDown={(event) => onKeyDown(event, need.id, candidate.id)}
-                  >
-                    <LevelMark cell={mark.cell} />
-                  </td>
-                );
-              })}
-              <td className={styles.matrixShare}>
-                {text.coverage.percent(wholePercent(need.coverage))}
-              </td>
+    <>
+      <div className={layout.scroller}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited in place is what the grid role is for. */}
+        <table ref={grid} role="grid" className={styles.matrix} aria-label={words.supply.matrix}>
+          <thead>
+            <tr>
+              <th scope="col">{text.needs}</th>
+              {candidates.map((candidate) => (
+                <ColumnHead key={candidate.id} candidate={candidate} />
+              ))}
+              <th scope="col" className={styles.matrixShare}>
+                {words.supply.covered}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {needs.map((need, row) => (
+              <tr key={need.id}>
+                <RowHead need={need} />
+                {candidates.map((candidate, column) => {
+                  const mark = supplyMark(map.supply[need.id]?.[candidate.id], text);
+                  return (
+                    <td
+                      key={candidate.id}
+                      className={styles.matrixCell}
+                      data-place={`${row}-${column}`}
+                      data-chosen={isAt(row, column) || undefined}
+                      tabIndex={isAt(row, column) ? 0 : -1}
+                      aria-label={`${need.text}、${candidate.name}、${mark.text}`}
+                      title={words.supply.cell(candidate.name, mark.text)}
+                      onFocus={() => setChosen({ row, column })}
+                      onClick={() => set(need.id, candidate.id, goRound)}
+                      onKeyDown={(event) => onKeyDown(event, need.id, candidate.id)}
+                    >
+                      <LevelMark cell={mark.cell} />
+                    </td>
+                  );
+                })}
+                <td className={styles.matrixShare}>
+                  {text.coverage.percent(wholePercent(need.coverage))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {chosenNeed !== undefined && chosenCandidate !== undefined && (
+        <Marks
+          cell={words.supply.chosen(chosenNeed.text, chosenCandidate.name)}
+          supply={map.supply[chosenNeed.id]?.[chosenCandidate.id] ?? none}
+          onChange={(change) => {
+            set(chosenNeed.id, chosenCandidate.id, change);
+            // The keys go on from the cell.
+            goTo(at);
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -139,23 +158,42 @@ function RowHead(props: { readonly need: MeasuredNeed }) {
   );
 }
 
-/** What the signs mean, and the keys. */
-export function MatrixLegend() {
+/** What the signs mean, their keys, and each as a button for the chosen cell. */
+function Marks(props: {
+  /** The chosen cell in words. */
+  readonly cell: string;
+  readonly supply: Supply;
+  readonly onChange: (change: Change) => void;
+}) {
   const { text, words } = useScene();
+  const { cell, supply } = props;
   return (
     <div className={styles.legend}>
-      <ul>
-        {(['full', 'half', 'none'] as const).map((level, index) => (
-          <li key={level}>
-            <LevelMark cell={level === 'none' ? 'empty' : level} />
-            {text.supplyLevels[level]} <Kbd>{2 - index}</Kbd>
-          </li>
+      <fieldset className={styles.marks}>
+        <legend>{cell}</legend>
+        {([1, 0.5, 0] as const).map((level) => (
+          <button
+            key={level}
+            type="button"
+            className={styles.mark}
+            aria-pressed={level === supply.level}
+            onClick={() => props.onChange((now) => ({ ...now, level }))}
+          >
+            <LevelMark cell={signOf(level)} />
+            {text.supplyLevels[levelKey(level)]} <Kbd>{level * 2}</Kbd>
+          </button>
         ))}
-        <li>
+        <button
+          type="button"
+          className={styles.mark}
+          aria-pressed={supply.level > 0 && supply.isConfirmed}
+          disabled={supply.level === 0}
+          onClick={() => props.onChange(confirm)}
+        >
           <LevelMark cell="fullRinged" />
           {text.confirmed} <Kbd>C</Kbd>
-        </li>
-      </ul>
+        </button>
+      </fieldset>
       <p className={layout.quiet}>{words.supply.keys}</p>
       <p className={layout.quiet}>{words.supply.guess}</p>
     </div>

@@ -5,7 +5,7 @@ import layout from '../../../entry/layout.module.css';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { CoverageBars } from './coverage-bars.tsx';
 import { useScene } from './scene.tsx';
-import { MatrixLegend, SupplyMatrix } from './supply-matrix.tsx';
+import { SupplyMatrix } from './supply-matrix.tsx';
 
 /** With fewer needs one partner for all of them is no sign of anything. */
 const fewestNeedsForHint = 3;
@@ -23,7 +23,6 @@ export function SupplyWork() {
     <div className={layout.stack}>
       <CoverageBars />
       <SupplyMatrix />
-      <MatrixLegend />
       <p className={layout.gentle} role="status">
         {everything !== null && words.supply.fillsAll(everything)}
       </p>

@@ -89,7 +89,6 @@ function Concerns(props: { readonly round: ConsoleRound }) {
             text: typed,
           })
         }
-        onAddLines="one-by-one"
       />
       {round.concerns.length === 0 ? (
         <p className={layout.quiet}>{text.empty.concerns}</p>

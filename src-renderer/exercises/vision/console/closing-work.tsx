@@ -138,16 +138,17 @@ function AxisSide(props: {
           ))}
         </ol>
       )}
-      <AddingEntry
-        label={props.entry}
-        isLabelHidden
-        placeholder={words.closing.itemPlaceholder}
-        max={visionLimits.axisItem.max}
-        isDisabled={isFull}
-        onAdd={(typed) => onChange((all) => [...all, typed])}
-        onAddLines="one-by-one"
-      />
-      {isFull && <p className={layout.quiet}>{words.closing.listFull(most)}</p>}
+      {isFull ? (
+        <p className={layout.quiet}>{words.closing.listFull(most)}</p>
+      ) : (
+        <AddingEntry
+          label={props.entry}
+          isLabelHidden
+          placeholder={words.closing.itemPlaceholder}
+          max={visionLimits.axisItem.max}
+          onAdd={(typed) => onChange((all) => [...all, typed])}
+        />
+      )}
     </div>
   );
 }

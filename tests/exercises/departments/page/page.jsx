@@ -11,7 +11,6 @@ import { ClientProvider, ProjectorClientProvider } from '../../../../src-rendere
 import { DepartmentsConsole } from '../../../../src-renderer/exercises/departments/index.ts';
 import { DepartmentsProjector } from '../../../../src-renderer/exercises/departments/projector.ts';
 import { ConsoleProvider } from '../../../../src-renderer/ui/console-theme.tsx';
-import { UnfinishedScope } from '../../../../src-renderer/ui/plain/unfinished.tsx';
 import { ProjectorProvider } from '../../../../src-renderer/ui/projector-theme.tsx';
 import { planImport } from '../../../../src-shared/interchange/workshop-json.ts';
 import { emptyWorkshop, reduceWorkshop } from '../../../../src-shared/workshop/workshop.ts';
@@ -69,9 +68,7 @@ function Page() {
             <h1>E5</h1>
           </aside>
           <main>
-            <UnfinishedScope name="page">
-              <DepartmentsConsole groupId={groupId} />
-            </UnfinishedScope>
+            <DepartmentsConsole groupId={groupId} />
           </main>
         </div>
       </ClientProvider>

@@ -1,0 +1,19 @@
+/* The newcomer's whole afternoon (newcomer.test.ts) in English, by the keyboard alone. */
+import { afterEach, expect, it } from 'vitest';
+import { newcomerSpendsTheAfternoon } from '../stories/afternoon.ts';
+import { strangers } from '../stories/stage.ts';
+import { aBrowserStage, type BrowserStage } from './browser-stage.ts';
+
+let stage: BrowserStage | null = null;
+
+afterEach(async () => {
+  const heard = stage?.heard;
+  await stage?.end();
+  stage = null;
+  if (heard !== undefined) expect([...heard.complaints, ...strangers(heard)]).toEqual([]);
+});
+
+it('takes a newcomer from an empty folder to the last sheet in English, by the keyboard alone', async () => {
+  stage = await aBrowserStage({ language: 'en', hand: 'keyboard' });
+  await newcomerSpendsTheAfternoon(stage);
+}, 600_000);
