@@ -93,7 +93,11 @@ export const exportCommand = command<Order>({
 /** The sheets named, each once; none for `--all`, which stands for more than can be named. */
 function sheetsAsked(given: Given): Usage<Sheet[]> {
   const named = [...new Set(given.values.get('sheet') ?? [])];
-  if (given.flags.has('all')) return ok([]);
+  if (given.flags.has('all')) {
+    return named.length === 0
+      ? ok([])
+      : fail(usage('options-exclude', { options: '--all, --sheet', command: shape.name }));
+  }
   if (named.length === 0) {
     return fail(usage('option-missing', { option: '--sheet', command: shape.name }));
   }

@@ -46,13 +46,20 @@ Usage: tsunagi export FILE --sheet NAME | --all --lang ja|en --out DIR
                 departments  choice of department
                 summary      group summary (internal only)
                 handout      handout (for participants only; one for all groups)
-  --all       every sheet made for the audience
+  --all       every sheet made for the audience, instead of --sheet
   --lang      language of the sheet: ja or en
   --out       folder to write to (made if missing)
   --group     a group's letter, A to J; may be repeated; all groups without it
   --audience  internal (default) / company (no votes, scores, concerns, weaknesses)
               / participants
-  --paper     a4 portrait (default) / a3 landscape`,
+  --paper     a4 portrait (default) / a3 landscape
+
+A vote that is not revealed is on no sheet; what is not settled is marked as interim.
+If one group has nothing to print yet, nothing is made and you are told which one.
+
+  tsunagi export spring.tsunagi --all --lang en --out pdf
+  tsunagi export spring.tsunagi --sheet vision --audience company --lang ja --out pdf
+  tsunagi export spring.tsunagi --sheet handout --lang ja --paper a3 --out pdf`,
   check: `Says whether a file is whole, and what is wrong with it, without changing it.
 
 Usage: tsunagi check FILE`,

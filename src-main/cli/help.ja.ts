@@ -46,13 +46,20 @@ export const helpJa: HelpTexts = {
                 departments  連携部署えらび
                 summary      グループのまとめ(団体内用のみ)
                 handout      参加者用まとめ(参加者用のみ。全グループで1つ)
-  --all       渡す相手に合うシートをすべて
+  --all       渡す相手に合うシートをすべて(--sheet の代わり)
   --lang      シートの言葉: ja または en
   --out       書き出すフォルダー(なければ作ります)
   --group     グループの記号(A〜J)。何度でも指定でき、なければ全グループ
   --audience  internal 団体内用(初期値) / company 社外用(票、点、気がかり、弱みは載りません)
               / participants 参加者用
-  --paper     a4 縦(初期値) / a3 横`,
+  --paper     a4 縦(初期値) / a3 横
+
+開いていない投票は、どのシートにも載りません。まだ決まっていないところには「途中経過」と入ります。
+載せる内容がまだないグループがあると、何も書き出さずに、どのグループかを知らせます。
+
+  tsunagi export haru.tsunagi --all --lang ja --out pdf
+  tsunagi export haru.tsunagi --sheet vision --audience company --lang ja --out pdf
+  tsunagi export haru.tsunagi --sheet handout --lang ja --paper a3 --out pdf`,
   check: `ファイルが無事かどうかと、壊れているところを調べます。ファイルには手を加えません。
 
 使い方: tsunagi check FILE`,

@@ -105,7 +105,7 @@ export const wordingEn: Wording = {
   'import-not-json': "This file can't be read as JSON in UTF-8: {path}",
   'import-wrong-format': 'What is in the imported file differs from the agreed form.',
   'export-nothing-to-print':
-    'Groups with nothing to print yet for the sheet {sheet}, so no file was written: {groupIds}',
+    'Groups with nothing to print yet for the sheet {sheet}, so no file was written (choose the others with --group): {groupIds}',
   'export-not-for-audience': 'The sheet {sheet} is never made for this audience ({audience}).',
   'export-failed': 'The PDF could not be made.',
   'export-cancelled': 'The PDF export was cancelled.',

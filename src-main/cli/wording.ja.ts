@@ -105,7 +105,7 @@ export const wordingJa: Wording = {
   'import-not-json': 'JSON(UTF-8)として読めないファイルです: {path}',
   'import-wrong-format': '取り込むファイルの中身が、決められた形と違います。',
   'export-nothing-to-print':
-    'シート {sheet} に印刷する内容がまだないグループがあるため、何も書き出していません: {groupIds}',
+    'シート {sheet} に印刷する内容がまだないグループがあるため、何も書き出していません(ほかのグループは --group で選べます): {groupIds}',
   'export-not-for-audience': 'シート {sheet} は、この読み手({audience})に渡すものではありません。',
   'export-failed': 'PDFを作れませんでした。',
   'export-cancelled': 'PDFの書き出しを取りやめました。',

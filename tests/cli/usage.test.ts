@@ -72,6 +72,10 @@ test.each<readonly [string, string]>([
     'export a.tsunagi --sheet map',
     '--sheet can\'t be "map" (it can be: vision | resources | departments | summary | handout).',
   ],
+  [
+    'export a.tsunagi --all --sheet vision',
+    "--all, --sheet can't be given together (see tsunagi export --help).",
+  ],
   ['export a.tsunagi --sheet vision', '--lang is needed (see tsunagi export --help).'],
   ['export a.tsunagi --sheet vision --lang fr', '--lang can\'t be "fr" (it can be: ja | en).'],
   ['export a.tsunagi --sheet vision --lang ja', '--out is needed (see tsunagi export --help).'],
