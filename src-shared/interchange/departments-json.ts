@@ -101,9 +101,11 @@ export function stepsOfDepartment(
   return [
     ...criterionSteps(groupId, criteria, language),
     ...options,
-    ...cardSteps(scene),
+    ...reasonSteps(scene),
     ...gutSteps(scene),
     ...scoreSteps(scene),
+    // After the scores, so that a department ruled out later keeps those it was given.
+    ...knockoutSteps(scene),
     ...weightSteps(scene),
     ...decisionSteps(scene),
   ];
@@ -138,8 +140,8 @@ function criterionSteps(
   });
 }
 
-function cardSteps({ groupId, part, place, newId, optionId }: Scene): readonly ImportStep[] {
-  const knockouts = Object.entries(part.screening).flatMap(([name, given]): ImportStep[] => {
+function knockoutSteps({ groupId, part, place, optionId }: Scene): readonly ImportStep[] {
+  return Object.entries(part.screening).flatMap(([name, given]): ImportStep[] => {
     if (given === 'ok') return [];
     const states = typeof given === 'string' ? ([given, given, given] as const) : given;
     return [
@@ -150,7 +152,10 @@ function cardSteps({ groupId, part, place, newId, optionId }: Scene): readonly I
       },
     ];
   });
-  const reasons = part.reasons.map(
+}
+
+function reasonSteps({ groupId, part, place, newId, optionId }: Scene): readonly ImportStep[] {
+  return part.reasons.map(
     ({ option, text }, index): ImportStep => ({
       name: 'departments.addReason',
       // Ids of the host's newId are what the brand means.
@@ -158,7 +163,6 @@ function cardSteps({ groupId, part, place, newId, optionId }: Scene): readonly I
       place: `${place}.reasons[${index}]`,
     }),
   );
-  return [...knockouts, ...reasons];
 }
 
 function gutSteps({ groupId, part, place: at, newId, optionId }: Scene): readonly ImportStep[] {
