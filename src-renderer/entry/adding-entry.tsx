@@ -30,6 +30,26 @@ const unsentKind: UnfinishedKind<readonly Unsent[]> = {
   },
 };
 
+const without = (keys: readonly number[]) => (all: readonly Unsent[]) => {
+  const rest = all.filter(({ key }) => !keys.includes(key));
+  return rest.length === 0 ? noLines : rest;
+};
+
+/** The refused lines, those with the same reason together: a paste over a limit says so once. */
+function refusalsOf(unsent: readonly Unsent[]): readonly Refusal[] {
+  const refusals: { failure: ContractFailure; lines: Unsent[] }[] = [];
+  for (const line of unsent) {
+    const { failure } = line;
+    if (failure === null) continue;
+    const same = refusals.find((each) => each.failure.code === failure.code);
+    if (same === undefined) refusals.push({ failure, lines: [line] });
+    else same.lines.push(line);
+  }
+  return refusals;
+}
+
+type Refusal = { readonly failure: ContractFailure; readonly lines: readonly Unsent[] };
+
 /** A line field that adds by Enter; a refused line stays below it until it is sent again or put aside. */
 export function AddingEntry(props: {
   readonly label: string;
@@ -40,18 +60,18 @@ export function AddingEntry(props: {
   readonly isDisabled?: boolean;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly onAdd: (text: string) => Promise<ContractFailure | null>;
-  /** Lines pasted together, those within `max`; longer ones are offered back one by one. */
-  readonly onAddLines?: (lines: readonly string[]) => Promise<ContractFailure | null>;
+  /**
+   * Takes lines pasted together, those within `max`, whole or not at all; the others are offered back.
+   * 'one-by-one' sends each line by `onAdd`; without this prop a paste stays one line.
+   */
+  readonly onAddLines?:
+    | 'one-by-one'
+    | ((lines: readonly string[]) => Promise<ContractFailure | null>);
 }) {
   const { onAdd, onAddLines, ...field } = props;
   const words = useEntryWords();
   const [unsent, write] = useUnfinished(`unsent for ${props.label}`, unsentKind);
   const lastKey = useRef(unsent.length);
-
-  const without = (key: number) => (all: readonly Unsent[]) => {
-    const rest = all.filter((one) => one.key !== key);
-    return rest.length === 0 ? noLines : rest;
-  };
 
   async function submit(text: string): Promise<void> {
     lastKey.current += 1;
@@ -60,17 +80,22 @@ export function AddingEntry(props: {
     const failure = await onAdd(text);
     write((all) =>
       failure === null
-        ? without(key)(all)
+        ? without([key])(all)
         : all.map((one) => (one.key === key ? { ...one, failure } : one)),
     );
   }
 
   async function addLines(lines: readonly string[]): Promise<void> {
+    if (onAddLines === undefined || onAddLines === 'one-by-one') return submitAll(lines);
     const fitting = lines.filter((line) => textLength(line) <= props.max);
-    const together = fitting.length === 0 ? null : await onAddLines?.(fitting);
+    const together = fitting.length === 0 ? null : await onAddLines(fitting);
     // Refused together: each is tried alone, so that one bad line does not hold up the others.
-    const alone = together ? lines : lines.filter((line) => !fitting.includes(line));
-    for (const line of alone) await submit(line);
+    const alone = together !== null ? lines : lines.filter((line) => !fitting.includes(line));
+    await submitAll(alone);
+  }
+
+  async function submitAll(lines: readonly string[]): Promise<void> {
+    for (const line of lines) await submit(line);
   }
 
   return (
@@ -86,33 +111,44 @@ export function AddingEntry(props: {
           ? {}
           : { onPasteLines: (lines: readonly string[]) => void addLines(lines) })}
       />
-      {unsent.map(
-        ({ key, text, failure }) =>
-          failure !== null && (
-            <FailureNotice
-              key={key}
-              failure={failure}
-              about={words.notRecorded(text)}
-              actions={
-                <>
-                  <Button
-                    kind="quiet"
-                    size="small"
-                    onPress={() => {
-                      write(without(key));
-                      void submit(text);
-                    }}
-                  >
-                    {words.tryAgain}
-                  </Button>
-                  <Button kind="quiet" size="small" onPress={() => write(without(key))}>
-                    {words.putAside}
-                  </Button>
-                </>
-              }
-            />
-          ),
-      )}
+      {refusalsOf(unsent).map(({ failure, lines }) => {
+        const keys = lines.map(({ key }) => key);
+        return (
+          <FailureNotice
+            key={failure.code}
+            failure={failure}
+            about={
+              lines.length === 1
+                ? words.notRecorded(lines[0]?.text ?? '')
+                : words.notRecordedLines(lines.length)
+            }
+            actions={
+              <>
+                {lines.length > 1 && (
+                  <ul className={styles.unsent}>
+                    {lines.map(({ key, text }) => (
+                      <li key={key}>{text}</li>
+                    ))}
+                  </ul>
+                )}
+                <Button
+                  kind="quiet"
+                  size="small"
+                  onPress={() => {
+                    write(without(keys));
+                    void submitAll(lines.map(({ text }) => text));
+                  }}
+                >
+                  {words.tryAgain}
+                </Button>
+                <Button kind="quiet" size="small" onPress={() => write(without(keys))}>
+                  {words.putAside}
+                </Button>
+              </>
+            }
+          />
+        );
+      })}
     </div>
   );
 }

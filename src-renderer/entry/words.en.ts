@@ -6,6 +6,7 @@ export const entryWordsEn: EntryWords = {
   excess: (count) => (count === 1 ? '1 character too many' : `${count} characters too many`),
   cancel: 'Not now',
   notRecorded: (text) => `Not recorded yet: ${text}`,
+  notRecordedLines: (count) => `Not recorded yet: ${count} lines`,
   tryAgain: 'Send again',
   putAside: 'Put it aside',
   goBackToKept: 'Back to what is recorded',

@@ -4,6 +4,7 @@ export const entryWordsJa = {
   excess: (count: number) => `${count}字多いです`,
   cancel: 'やめておく',
   notRecorded: (text: string) => `まだ記録されていません：${text}`,
+  notRecordedLines: (count: number) => `まだ記録されていません：${count}行`,
   tryAgain: 'もう一度送る',
   putAside: '取り下げる',
   goBackToKept: '記録された文に戻す',

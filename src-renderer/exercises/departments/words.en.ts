@@ -60,6 +60,7 @@ export const departmentsWordsEn: DepartmentsWords = {
     remove: (name) => `Take away: ${name}`,
     add: 'Add a criterion',
     addPlaceholder: 'Add a criterion: write its name, then Enter',
+    waiting: 'While a vote is open, criteria stay as they are.',
     range: (fewest, most) => `There are ${fewest} to ${most} criteria.`,
   },
 
@@ -139,6 +140,8 @@ export const departmentsWordsEn: DepartmentsWords = {
     missing: (needs) => `Still needed for a result: ${needs.join(', ')}`,
     needScores: 'Reveal the scores',
     needWeights: 'Reveal the weights',
+    unscoredCriterion: (what, step) =>
+      `${what} The other scores and the weights are kept. Score again in “${step}” for a ranking.`,
     details: 'Figures in detail (facilitator only)',
   },
 

@@ -61,6 +61,7 @@ export const departmentsWordsJa = {
     remove: (name: string) => `外す：${name}`,
     add: '観点を加える',
     addPlaceholder: '観点を加える：名前を書いて Enter',
+    waiting: '投票が開いているあいだは、観点の出し入れはできません。',
     range: (fewest: number, most: number) => `観点は${fewest}つから${most}つです。`,
   },
 
@@ -142,6 +143,8 @@ export const departmentsWordsJa = {
     missing: (needs: readonly string[]) => `結果に要るもの：${needs.join('、')}`,
     needScores: '点数を開く',
     needWeights: '重みを開く',
+    unscoredCriterion: (what: string, step: string) =>
+      `${what}ほかの点と重みは残っています。「${step}」でもう一度つけると、順位が出ます。`,
     details: '数字を詳しく見る（進行役だけ）',
   },
 

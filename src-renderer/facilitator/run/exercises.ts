@@ -22,16 +22,14 @@ import {
   visionTextJa,
 } from '../../../src-shared/exercises/vision/index.ts';
 import type { GroupId } from '../../../src-shared/kernel/ids.ts';
-import type { Group, Language } from '../../../src-shared/workshop/setting.ts';
-import type { Stage } from '../../../src-shared/workshop/stage.ts';
-import type { ConsoleView } from '../../../src-shared/workshop/visibility.ts';
+import type { Language } from '../../../src-shared/workshop/setting.ts';
 import { DepartmentsConsole } from '../../exercises/departments/index.ts';
 import { ResourcesConsole } from '../../exercises/resources/index.ts';
 import { VisionConsole } from '../../exercises/vision/index.ts';
-import type { AppText } from '../../text/app.ts';
 import { type Catalogue, pick } from '../../text/language.ts';
+import { type ExerciseId, type GroupProgress, groupProgress } from './group-progress.ts';
 
-export type ExerciseId = NonNullable<Stage['exercise']>;
+export type { ExerciseId } from './group-progress.ts';
 
 export type StepWords = {
   readonly id: string;
@@ -49,8 +47,7 @@ export type StepWords = {
 export type ExerciseEntry = {
   name(language: Language): string;
   steps(language: Language): readonly StepWords[];
-  /** How far a group is, in two or three words. */
-  progress(workshop: ConsoleView, group: Group, text: AppText, language: Language): string;
+  readonly progress: GroupProgress;
   readonly Console: ComponentType<{ readonly groupId: GroupId }>;
 };
 
@@ -73,23 +70,7 @@ const vision: ExerciseEntry = {
       question: questions[id] ?? null,
     }));
   },
-  progress(workshop, group, text, language) {
-    const part = workshop.vision.groups[group.id];
-    if (part === undefined) return '';
-    if (part.status === 'closed') return text.run.closed;
-    const { progress, roundStates } = pick(visionTexts, language);
-    const seats = group.seats.length;
-    const vote = part.rounds.at(-1)?.vote;
-    if (vote?.kind === 'collecting') {
-      return text.run.collecting(progress.collecting.agreement, vote.received, seats);
-    }
-    const dots = part.dotRounds.at(-1)?.vote;
-    if (dots?.kind === 'collecting') {
-      return text.run.collecting(progress.collecting.dots, dots.received, seats);
-    }
-    if (part.outcome !== null) return roundStates[part.outcome];
-    return text.run.cards(part.noteOrder.length);
-  },
+  progress: groupProgress.vision,
   Console: VisionConsole,
 };
 
@@ -111,17 +92,7 @@ const resources: ExerciseEntry = {
       question: questions[id] ?? null,
     }));
   },
-  progress(workshop, group, text, language) {
-    const part = workshop.resources.groups[group.id];
-    if (part === undefined) return '';
-    if (part.status === 'closed') return text.run.closed;
-    const { importance, progress } = pick(resourcesTexts, language);
-    const vote = part.importanceRounds.at(-1)?.vote;
-    if (vote?.kind === 'collecting') {
-      return text.run.collecting(importance, vote.received, group.seats.length);
-    }
-    return progress.needs(part.needs.length);
-  },
+  progress: groupProgress.resources,
   Console: ResourcesConsole,
 };
 
@@ -146,28 +117,7 @@ const departments: ExerciseEntry = {
       question: questions[id] ?? null,
     }));
   },
-  progress(workshop, group, text, language) {
-    const part = workshop.departments.groups[group.id];
-    if (part === undefined) return '';
-    if (part.status === 'closed') return text.run.closed;
-    const { progress, roundStates, verdicts } = pick(departmentsTexts, language);
-    const { collecting, outcome, measures, options } = part;
-    const seats = group.seats.length;
-    const step = departmentsSteps[workshop.stage.step]?.id;
-    // A sealed gut vote waits through the steps between; while it does, whole, it is no news.
-    const isSealedAside =
-      collecting?.what === 'gut' &&
-      collecting.received >= seats &&
-      step !== 'gutVote' &&
-      step !== 'compareGut';
-    if (collecting !== null && !isSealedAside) {
-      const what = progress.collecting[collecting.what];
-      return text.run.collecting(what, collecting.received, seats);
-    }
-    if (outcome !== null) return roundStates[outcome];
-    if (measures.verdict !== null) return verdicts[measures.verdict];
-    return progress.options(options.length);
-  },
+  progress: groupProgress.departments,
   Console: DepartmentsConsole,
 };
 

@@ -210,15 +210,6 @@ export const departmentsTextEn: DepartmentsText = {
 
   swing: {
     rule: 'The top gets 100, the others 5 to 100 down the ranking, none above the one before.',
-    faults: {
-      'ranking-incomplete': 'Give every criterion a place.',
-      'weights-incomplete': 'A criterion has no weight yet.',
-      'weights-out-of-range':
-        'Weights run from 5 to 100. Below 5, consider dropping the criterion.',
-      'weights-no-top': 'Give 100 to the criterion at the top.',
-      'weights-rise': 'A weight further down is larger than one above it.',
-      'weights-all-equal': 'All are the same. Look once more: do they really weigh the same?',
-    },
     negligible: (names) =>
       `${names.map((name) => `“${name}”`).join(', ')}: under 5 % of the weight, so it might be dropped.`,
   },

@@ -216,14 +216,6 @@ export const departmentsTextJa = {
   /** Faults of one person's weights, as the entry says them. */
   swing: {
     rule: '1位を100とし、順に5から100までをつけます。下の順位が上を超えないようにします。',
-    faults: {
-      'ranking-incomplete': 'すべての観点に順番をつけてください。',
-      'weights-incomplete': '重みのついていない観点があります。',
-      'weights-out-of-range': '重みは5から100です。5より小さくしたい観点は、外すことも考えます。',
-      'weights-no-top': '1位の観点を100にしてください。',
-      'weights-rise': '下の順位の重みが、上の順位を超えています。',
-      'weights-all-equal': 'すべて同じです。本当に同じ重みか、もう一度確かめてください。',
-    },
     negligible: (names: readonly string[]) =>
       `${names.map((name) => `「${name}」`).join('')}の重みは全体の5%に届きません。観点から外すことも考えられます。`,
   },

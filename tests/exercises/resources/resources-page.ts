@@ -54,6 +54,8 @@ export function shareResourcesPage(): void {
 export async function aPage(query: string): Promise<void> {
   page = await context.newPage();
   page.setDefaultTimeout(5_000);
+  // A busy machine takes its time to load a page.
+  page.setDefaultNavigationTimeout(20_000);
   complaints = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {

@@ -11,6 +11,7 @@ import {
   goTo,
   indexOf,
   loadAxe,
+  map,
   page,
   projectorView,
   shareResourcesPage,
@@ -59,6 +60,21 @@ describe('the room', () => {
       evenIfIncomplete: false,
     });
     await page.getByText('4.8').waitFor();
+  });
+
+  it('numbers the needs of an open vote as the slips do, whatever changes meanwhile', async () => {
+    await aPage(`view=projector&step=${indexOf('importance')}`);
+    await command('resources.openImportance', { groupId: 'A', roundId: 'round_again' });
+    const { needIds } = (await map()).importanceRounds.at(-1) ?? { needIds: [] };
+    const texts = new Map<string, string>((await map()).needs.map(({ id, text }) => [id, text]));
+
+    await command('resources.setOwnSupply', { groupId: 'A', needId: needIds[0], level: 1 });
+    await command('resources.removeNeed', { groupId: 'A', needId: needIds[1] });
+
+    const [first, , ...others] = needIds.map((id) => texts.get(id));
+    await expect
+      .poll(() => page.locator('main ol li').allInnerTexts())
+      .toEqual([first, '–', ...others]);
   });
 
   it.each(resourcesSteps.map(({ id }) => id))(

@@ -109,6 +109,7 @@ function Card(props: { readonly option: Option }) {
         onAdd={(typed) =>
           ask('departments.addReason', { reasonId: newId.reason(), optionId: id, text: typed })
         }
+        onAddLines="one-by-one"
       />
     </article>
   );

@@ -36,24 +36,27 @@ export function CriteriaPanel() {
           </li>
         ))}
       </ol>
-      {isFull || part.isJudging ? (
+      <AddingEntry
+        label={words.criteria.add}
+        isLabelHidden
+        placeholder={words.criteria.addPlaceholder}
+        max={limits.criterionName.max}
+        isDisabled={isFull || part.isJudging}
+        onAdd={(name) =>
+          ask('departments.addCriterion', {
+            criterionId: newId.criterion(),
+            name,
+            anchors: { 1: '', 3: '', 5: '' },
+          })
+        }
+        onAddLines="one-by-one"
+      />
+      {(isFull || part.isJudging) && (
         <p className={layout.quiet}>
-          {words.criteria.range(limits.criteriaFewest, limits.criteriaMost)}
+          {part.isCollecting
+            ? words.criteria.waiting
+            : words.criteria.range(limits.criteriaFewest, limits.criteriaMost)}
         </p>
-      ) : (
-        <AddingEntry
-          label={words.criteria.add}
-          isLabelHidden
-          placeholder={words.criteria.addPlaceholder}
-          max={limits.criterionName.max}
-          onAdd={(name) =>
-            ask('departments.addCriterion', {
-              criterionId: newId.criterion(),
-              name,
-              anchors: { 1: '', 3: '', 5: '' },
-            })
-          }
-        />
       )}
     </section>
   );

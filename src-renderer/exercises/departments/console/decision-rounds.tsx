@@ -186,6 +186,7 @@ function Concerns(props: { readonly round: ConsoleDecisionRound; readonly canAdd
               text: typed,
             })
           }
+          onAddLines="one-by-one"
         />
       )}
     </section>

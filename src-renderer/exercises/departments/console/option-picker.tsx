@@ -40,17 +40,15 @@ export function OptionPicker() {
         </span>
       </header>
       <Library isFull={isFull} />
-      {isFull ? (
-        <p className={layout.quiet}>{words.options.full(optionsMost)}</p>
-      ) : (
-        <AddingEntry
-          label={words.options.own}
-          placeholder={words.options.ownPlaceholder}
-          max={departmentLimits.optionName.max}
-          onAdd={(name) => ask('departments.addOptions', { options: [own(name)] })}
-          onAddLines={(names) => ask('departments.addOptions', { options: names.map(own) })}
-        />
-      )}
+      <AddingEntry
+        label={words.options.own}
+        placeholder={words.options.ownPlaceholder}
+        max={departmentLimits.optionName.max}
+        isDisabled={isFull}
+        onAdd={(name) => ask('departments.addOptions', { options: [own(name)] })}
+        onAddLines={(names) => ask('departments.addOptions', { options: names.map(own) })}
+      />
+      {isFull && <p className={layout.quiet}>{words.options.full(optionsMost)}</p>}
       {part.options.length < optionsFewest && (
         <p className={layout.gentle}>{words.options.few(optionsFewest)}</p>
       )}

@@ -11,7 +11,12 @@ export function Notes() {
     ...(measures.isTooFewPersons ? [text.tooFewPersons] : []),
     ...(measures.isTopDifferentByPerson ? [text.differsByPerson] : []),
     ...(isMeasured
-      ? measures.unscoredCriteria.map((id) => text.criterionUnscored(nameOfCriterion(id)))
+      ? measures.unscoredCriteria.map((id) =>
+          words.result.unscoredCriterion(
+            text.criterionUnscored(nameOfCriterion(id)),
+            text.steps.scoring.name,
+          ),
+        )
       : []),
     ...part.options.filter(isChecked).map(({ name }) => text.checkWarning(name)),
     ...measures.dominated.map(({ optionId, by }) =>

@@ -18,6 +18,7 @@ import {
   negligibleIn,
   type SwingBallot,
 } from '../../../../src-shared/exercises/departments/index.ts';
+import { failure } from '../../../../src-shared/kernel/failure.ts';
 import type { CriterionId, SeatCode } from '../../../../src-shared/kernel/ids.ts';
 import { FailureNotice, useEntry } from '../../../entry/asking.tsx';
 import layout from '../../../entry/layout.module.css';
@@ -26,6 +27,8 @@ import { SeatsIn } from '../../../entry/vote/seats-in.tsx';
 import { useSecretDigits, useSecretNumbers } from '../../../entry/vote/secrets.ts';
 import { SeatChoice, useSlipSeat } from '../../../entry/vote/slip-seat.tsx';
 import { useEntryWords } from '../../../entry/words.ts';
+import { wordFailure } from '../../../text/failures.ts';
+import { useLanguage } from '../../../text/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckField } from '../../../ui/fields.tsx';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
@@ -213,12 +216,18 @@ function SwingHint(props: {
   readonly isRankTyped: boolean;
 }) {
   const { text, words, nameOfCriterion } = useScene();
+  const language = useLanguage();
   const { criterionIds, ballot, isRankTyped } = props;
   const { ranking, ratings } = ballot;
   const isIncomplete = criterionIds.some((id) => ratings?.[id] === undefined);
   const fault = examineSwing(criterionIds, ballot);
   const rising = fault?.code === 'weights-rise' ? fault.criterionId : null;
   const above = rising === null ? null : (ranking?.[ranking.indexOf(rising) - 1] ?? null);
+  const rises =
+    rising === null || above === null
+      ? []
+      : [words.weights.rises(nameOfCriterion(rising), nameOfCriterion(above))];
+  const said = wordFailure(failure(fault?.code ?? 'ranking-incomplete'), language);
   const dropped = ratings === null || isIncomplete ? [] : negligibleIn(criterionIds, ratings);
   return (
     <div className={styles.hints} role="status">
@@ -226,13 +235,12 @@ function SwingHint(props: {
         <p className={layout.quiet}>{ratings === null ? words.weights.hint : text.swing.rule}</p>
       ) : fault !== null ? (
         <p className={layout.gentle}>
-          {text.swing.faults[fault.code]}
-          {rising !== null &&
-            above !== null &&
-            words.weights.rises(nameOfCriterion(rising), nameOfCriterion(above))}
+          {[said.what, ...rises, said.safe, said.next].join(language === 'ja' ? '' : ' ')}
         </p>
       ) : isRankTyped && ranking === null ? (
-        <p className={layout.gentle}>{text.swing.faults['ranking-incomplete']}</p>
+        <p className={layout.gentle}>
+          {[said.what, said.safe, said.next].join(language === 'ja' ? '' : ' ')}
+        </p>
       ) : (
         <p className={layout.quiet}>{words.weights.ready}</p>
       )}
@@ -257,6 +265,8 @@ function Ratings(props: {
   const { criterionIds, ratings } = props;
   const latest = useRef(ratings);
   latest.current = ratings;
+  /** The box that a 100 before it led to, while nothing has been pressed there. */
+  const cameTo = useRef<number | null>(null);
 
   function write(changes: Readonly<Record<string, number | null>>) {
     const next: Record<string, number> = {};
@@ -278,6 +288,13 @@ function Ratings(props: {
     if (isForInputMethod(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const { selectionStart, value } = event.currentTarget;
     const isLast = index === criterionIds.length - 1;
+    // After 100 the way to the next box is behind already: its own Enter or Space must not skip one.
+    const hasJustCome = cameTo.current === index && value === '';
+    cameTo.current = null;
+    if (hasJustCome && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Enter' && isLast) props.onSubmit();
     else if (event.key === 'Enter' || event.key === ' ') focusBox(index + 1);
     else if (event.key === 'ArrowRight' && selectionStart === value.length) focusBox(index + 1);
@@ -318,7 +335,10 @@ function Ratings(props: {
               const digits = event.currentTarget.value.normalize('NFKC').replace(/\D/g, '');
               write({ [id]: digits === '' ? null : Number(digits.slice(0, 3)) });
               // 100 is whole; any other weight may still grow.
-              if (digits.startsWith('100')) focusBox(index + 1);
+              if (digits.startsWith('100') && index < criterionIds.length - 1) {
+                cameTo.current = index + 1;
+                focusBox(index + 1);
+              }
             }}
           />
         </label>

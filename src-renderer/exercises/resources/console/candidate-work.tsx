@@ -109,13 +109,7 @@ function CandidateEntry() {
         isDisabled={isFull}
         inputRef={input}
         onAdd={add}
-        onAddLines={async (lines) => {
-          for (const line of lines) {
-            const failure = await add(line);
-            if (failure !== null) return failure;
-          }
-          return null;
-        }}
+        onAddLines="one-by-one"
       />
       <p className={layout.quiet} role={isFull ? 'status' : undefined}>
         {isFull ? words.candidates.full(resourceLimits.candidatesMost) : words.candidates.hint}

@@ -1,6 +1,6 @@
 /* Step 2: needs that say the same become one. What is ticked is merged into the first of them. */
 
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { type Need, resourceLimits } from '../../../../src-shared/exercises/resources/index.ts';
 import type { NeedId } from '../../../../src-shared/kernel/ids.ts';
 import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
@@ -11,12 +11,25 @@ import { useEntryWords } from '../../../entry/words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
+import { type UnfinishedKind, useUnfinished } from '../../../ui/plain/unfinished.tsx';
 import styles from './resources.module.css';
 import { useAsk, useScene } from './scene.tsx';
 
+const noneTicked: readonly NeedId[] = [];
+/** Ids that are no need any more fall away where they are used. */
+const tickedKind: UnfinishedKind<readonly NeedId[]> = {
+  none: noneTicked,
+  // This window stored ids of needs; a brand leaves no trace in JSON.
+  restore: (stored) => (Array.isArray(stored) ? (stored as readonly NeedId[]) : null),
+};
+const wordingKind: UnfinishedKind<string | null> = {
+  none: null,
+  restore: (stored) => (typeof stored === 'string' ? stored : null),
+};
+
 export function MergeWork() {
   const { map, text, words } = useScene();
-  const [ticked, setTicked] = useState<readonly NeedId[]>([]);
+  const [ticked, setTicked] = useUnfinished('needs to merge', tickedKind);
   const firstBox = useRef<HTMLInputElement>(null);
   const chosen = map.needs.filter((need) => ticked.includes(need.id));
   const excess = map.needs.length - resourceLimits.needsBeforeMerging;
@@ -61,7 +74,7 @@ export function MergeWork() {
         key={chosen.map((need) => need.id).join()}
         chosen={chosen}
         onMerged={() => {
-          setTicked([]);
+          setTicked(() => noneTicked);
           firstBox.current?.focus();
         }}
       />
@@ -76,7 +89,12 @@ function MergePanel(props: { readonly chosen: readonly Need[]; readonly onMerged
   const ask = useAsk();
   const id = useId();
   const [first, ...others] = chosen;
-  const [text, setText] = useState(first?.text ?? '');
+  // Begins with the first of them, until something else is typed.
+  const [typed, setTyped] = useUnfinished(
+    `wording for ${chosen.map((need) => need.id).join()}`,
+    wordingKind,
+  );
+  const text = typed ?? first?.text ?? '';
   const length = textLength(text.trim());
   const isTooLong = length > resourceLimits.need.max;
   const merging = useEntry(async () => {
@@ -87,7 +105,9 @@ function MergePanel(props: { readonly chosen: readonly Need[]; readonly onMerged
   const canMerge = others.length > 0 && length > 0 && !isTooLong && !merging.isBusy;
 
   async function merge() {
-    if (canMerge && (await merging.run())) props.onMerged();
+    if (!canMerge || !(await merging.run())) return;
+    setTyped(() => null);
+    props.onMerged();
   }
 
   return (
@@ -106,7 +126,10 @@ function MergePanel(props: { readonly chosen: readonly Need[]; readonly onMerged
               value={text}
               aria-invalid={isTooLong || undefined}
               aria-describedby={`${id}-note`}
-              onChange={(event) => setText(event.currentTarget.value)}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                setTyped(() => value);
+              }}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && !isForInputMethod(event)) void merge();
               }}

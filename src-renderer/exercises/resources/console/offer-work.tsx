@@ -101,6 +101,7 @@ function OffersTo(props: { readonly candidate: Candidate }) {
           onAdd={(typed) =>
             ask('resources.addOffer', { offerId: newId.offer(), to: id, text: typed })
           }
+          onAddLines="one-by-one"
         />
         {isFull && <p className={layout.quiet}>{words.offers.full(resourceLimits.offersMost)}</p>}
       </div>

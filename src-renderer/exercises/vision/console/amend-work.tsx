@@ -89,6 +89,7 @@ function Concerns(props: { readonly round: ConsoleRound }) {
             text: typed,
           })
         }
+        onAddLines="one-by-one"
       />
       {round.concerns.length === 0 ? (
         <p className={layout.quiet}>{text.empty.concerns}</p>

@@ -138,17 +138,16 @@ function AxisSide(props: {
           ))}
         </ol>
       )}
-      {isFull ? (
-        <p className={layout.quiet}>{words.closing.listFull(most)}</p>
-      ) : (
-        <AddingEntry
-          label={props.entry}
-          isLabelHidden
-          placeholder={words.closing.itemPlaceholder}
-          max={visionLimits.axisItem.max}
-          onAdd={(typed) => onChange((all) => [...all, typed])}
-        />
-      )}
+      <AddingEntry
+        label={props.entry}
+        isLabelHidden
+        placeholder={words.closing.itemPlaceholder}
+        max={visionLimits.axisItem.max}
+        isDisabled={isFull}
+        onAdd={(typed) => onChange((all) => [...all, typed])}
+        onAddLines="one-by-one"
+      />
+      {isFull && <p className={layout.quiet}>{words.closing.listFull(most)}</p>}
     </div>
   );
 }

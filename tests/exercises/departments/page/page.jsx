@@ -11,6 +11,7 @@ import { ClientProvider, ProjectorClientProvider } from '../../../../src-rendere
 import { DepartmentsConsole } from '../../../../src-renderer/exercises/departments/index.ts';
 import { DepartmentsProjector } from '../../../../src-renderer/exercises/departments/projector.ts';
 import { ConsoleProvider } from '../../../../src-renderer/ui/console-theme.tsx';
+import { UnfinishedScope } from '../../../../src-renderer/ui/plain/unfinished.tsx';
 import { ProjectorProvider } from '../../../../src-renderer/ui/projector-theme.tsx';
 import { planImport } from '../../../../src-shared/interchange/workshop-json.ts';
 import { emptyWorkshop, reduceWorkshop } from '../../../../src-shared/workshop/workshop.ts';
@@ -68,7 +69,9 @@ function Page() {
             <h1>E5</h1>
           </aside>
           <main>
-            <DepartmentsConsole groupId={groupId} />
+            <UnfinishedScope name="page">
+              <DepartmentsConsole groupId={groupId} />
+            </UnfinishedScope>
           </main>
         </div>
       </ClientProvider>

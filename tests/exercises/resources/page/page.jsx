@@ -11,6 +11,7 @@ import { ClientProvider, ProjectorClientProvider } from '../../../../src-rendere
 import { ResourcesConsole } from '../../../../src-renderer/exercises/resources/index.ts';
 import { ResourcesProjector } from '../../../../src-renderer/exercises/resources/projector.ts';
 import { ConsoleProvider } from '../../../../src-renderer/ui/console-theme.tsx';
+import { UnfinishedScope } from '../../../../src-renderer/ui/plain/unfinished.tsx';
 import { ProjectorProvider } from '../../../../src-renderer/ui/projector-theme.tsx';
 import { planImport } from '../../../../src-shared/interchange/workshop-json.ts';
 import { emptyWorkshop, reduceWorkshop } from '../../../../src-shared/workshop/workshop.ts';
@@ -67,7 +68,9 @@ function Page() {
             <h1>E3</h1>
           </aside>
           <main>
-            <ResourcesConsole groupId="A" />
+            <UnfinishedScope name="page">
+              <ResourcesConsole groupId="A" />
+            </UnfinishedScope>
           </main>
         </div>
       </ClientProvider>

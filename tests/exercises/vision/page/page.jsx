@@ -10,6 +10,7 @@ import { ClientProvider, ProjectorClientProvider } from '../../../../src-rendere
 import { VisionConsole } from '../../../../src-renderer/exercises/vision/index.ts';
 import { VisionProjector } from '../../../../src-renderer/exercises/vision/projector.ts';
 import { ConsoleProvider } from '../../../../src-renderer/ui/console-theme.tsx';
+import { UnfinishedScope } from '../../../../src-renderer/ui/plain/unfinished.tsx';
 import { ProjectorProvider } from '../../../../src-renderer/ui/projector-theme.tsx';
 import { planImport } from '../../../../src-shared/interchange/workshop-json.ts';
 import { emptyWorkshop, reduceWorkshop } from '../../../../src-shared/workshop/workshop.ts';
@@ -62,7 +63,9 @@ function Page() {
             <h1>E2</h1>
           </aside>
           <main>
-            <VisionConsole groupId={groupId} />
+            <UnfinishedScope name="page">
+              <VisionConsole groupId={groupId} />
+            </UnfinishedScope>
           </main>
         </div>
       </ClientProvider>

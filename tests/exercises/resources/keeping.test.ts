@@ -1,0 +1,209 @@
+/*
+ * What E3's console does with what is typed when something comes between: a step that moves on, a
+ * reload, another seat, a limit, a paste with one bad line. In a real browser over the product's own
+ * commands and views (tests/support/memory-client.ts).
+ */
+import { describe, expect, it } from 'vitest';
+import { resourceLimits } from '../../../src-shared/exercises/resources/index.ts';
+import {
+  aPage,
+  command,
+  goTo,
+  indexOf,
+  map,
+  page,
+  refuse,
+  shareResourcesPage,
+} from './resources-page.ts';
+
+shareResourcesPage();
+
+const entry = '必要なものを書き写す';
+const field = (label: string) => page.getByLabel(label, { exact: true });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const press = (key: string) => page.keyboard.press(key);
+const type = (text: string) => page.keyboard.type(text);
+const needs = async () => (await map()).needs.map(({ text }) => text);
+
+async function paste(label: string, lines: readonly string[]): Promise<void> {
+  await field(label).evaluate((element, content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', content);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, lines.join('\n'));
+}
+
+async function addNeeds(texts: readonly string[]): Promise<void> {
+  const added = texts.map((text, at) => ({ needId: `need_${at}`, text, category: 'people' }));
+  expect(await command('resources.addNeeds', { groupId: 'A', needs: added })).toBe(true);
+}
+
+/** The whole of the text is in sight in every text area that is. */
+const clippedFields = () =>
+  page
+    .locator('textarea')
+    .evaluateAll((areas) =>
+      areas
+        .filter((area) => area.scrollHeight > area.clientHeight)
+        .map((area) => (area as HTMLTextAreaElement).value),
+    );
+
+describe('what is typed', () => {
+  it('is there again after another step and after a reload, half typed or refused', async () => {
+    await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+    await refuse('disk-full');
+    await field(entry).fill('断られた言葉');
+    await press('Enter');
+    await page.getByText('まだ記録されていません：断られた言葉').waitFor();
+    await refuse(null);
+    await field(entry).fill('書きかけの言');
+
+    await goTo('merge');
+    await field(entry).waitFor({ state: 'detached' });
+    await goTo('silentNeeds');
+    await page.getByText('まだ記録されていません：断られた言葉').waitFor();
+    expect(await field(entry).inputValue()).toBe('書きかけの言');
+
+    await page.reload();
+    await page.getByText('まだ記録されていません：断られた言葉').waitFor();
+    expect(await field(entry).inputValue()).toBe('書きかけの言');
+    await button('もう一度送る').click();
+    await expect.poll(needs).toEqual(['断られた言葉']);
+  });
+
+  it('into a recorded need stays open when it is too long, also across a step', async () => {
+    await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+    await addNeeds(['通訳']);
+    await button('通訳').click();
+    const long = '長'.repeat(resourceLimits.need.max + 1);
+    await field('直す：通訳').fill(long);
+    await press('Enter');
+    await page.getByText('1字多いです').waitFor();
+
+    await goTo('ownSupply');
+    await page.getByRole('radio').first().waitFor();
+    await goTo('silentNeeds');
+    expect(await field('直す：通訳').inputValue()).toBe(long);
+    await field('直す：通訳').fill('通訳する人');
+    await press('Enter');
+    await expect.poll(needs).toEqual(['通訳する人']);
+    await button('通訳する人').waitFor();
+  });
+
+  it('as the wording of a merge waits with its ticks', async () => {
+    await aPage(`content=empty&step=${indexOf('merge')}`);
+    await addNeeds(['通訳', '翻訳']);
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await field('2件を、どう言い表しますか?').fill('通訳と翻');
+
+    await goTo('ownSupply');
+    await page.getByRole('radio').first().waitFor();
+    await goTo('merge');
+    expect(await field('2件を、どう言い表しますか?').inputValue()).toBe('通訳と翻');
+    await field('2件を、どう言い表しますか?').press('Enter');
+    await expect.poll(needs).toEqual(['通訳と翻']);
+  });
+
+  it('on a slip waits at its seat while another seat or step comes between, and shows no digit', async () => {
+    await aPage(`step=${indexOf('importance')}&until=resources.castImportance`);
+    const boxes = (seat: string) =>
+      page
+        .getByRole('group', { name: `席 ${seat} の重要度` })
+        .getByRole('textbox')
+        .evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value));
+    await page.getByRole('group', { name: '席 A1 の重要度' }).locator('input').first().focus();
+    await type('543');
+    await page.getByRole('radio', { name: 'A2', exact: true }).check();
+    expect(await boxes('A2')).toEqual(['', '', '', '', '']);
+
+    await goTo('merge');
+    await page.getByRole('checkbox').first().waitFor();
+    await goTo('importance');
+    expect(await boxes('A1')).toEqual(['●', '●', '●', '', '']);
+    const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+    expect(kept).not.toMatch(/543|5,4,3/);
+  });
+
+  it('is undone to the text before, not to the one that was undone', async () => {
+    await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+    await addNeeds(['はじめの文']);
+    await button('はじめの文').click();
+    await field('直す：はじめの文').fill('直した文');
+    await press('Enter');
+    await button('直した文').waitFor();
+
+    await command('history.undo', {});
+
+    await button('はじめの文').click();
+    expect(await page.locator('li textarea').inputValue()).toBe('はじめの文');
+  });
+});
+
+describe('a paste', () => {
+  it('over the limit says so once, names what is left, and loses nothing', async () => {
+    await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+    await addNeeds(Array.from({ length: resourceLimits.needsMost - 2 }, (_, at) => `物${at}`));
+    const long = '長'.repeat(resourceLimits.need.max + 1);
+
+    await paste(entry, ['一', '二', '三', '四', long]);
+
+    const limit = page.getByRole('alert').filter({ hasText: 'まだ記録されていません：3行' });
+    await limit.waitFor();
+    expect(await needs()).toHaveLength(resourceLimits.needsMost);
+    expect(await limit.getByRole('listitem').allInnerTexts()).toEqual(['三', '四', long]);
+    expect(await field(entry).isDisabled()).toBe(true);
+
+    await command('resources.removeNeed', { groupId: 'A', needId: 'need_0' });
+    await command('resources.removeNeed', { groupId: 'A', needId: 'need_1' });
+    await limit.getByRole('button', { name: 'もう一度送る' }).click();
+    await page.getByText(`まだ記録されていません：${long}`).waitFor();
+    expect((await needs()).slice(-4)).toEqual(['一', '二', '三', '四']);
+  });
+
+  it('of candidates with one that is there already offers back that one alone', async () => {
+    await aPage(`content=empty&step=${indexOf('candidates')}`);
+
+    await paste('相手の候補を加える', ['ミズノ商会', '県立大学', 'ミズノ商会', '市役所']);
+
+    await page.getByText('まだ記録されていません：ミズノ商会').waitFor();
+    await expect
+      .poll(async () => (await map()).candidates.map(({ name }) => name))
+      .toEqual(['ミズノ商会', '県立大学', '市役所']);
+    expect(await page.getByRole('alert').count()).toBe(1);
+  });
+});
+
+describe('the numbers of the importance vote', () => {
+  it('are the same on the console, in the room and on paper, whatever changes meanwhile', async () => {
+    await aPage(`step=${indexOf('importance')}`);
+    await button('もう一度投票する').click();
+    const listed = () => page.locator('section ol li').allInnerTexts();
+    const slip = (await map()).importanceRounds.at(-1)?.needIds ?? [];
+    const nameOf = async (id: string) => (await map()).needs.find((need) => need.id === id)?.text;
+    const names = await Promise.all(slip.map(nameOf));
+    expect(await listed()).toEqual(names);
+
+    await command('resources.setOwnSupply', { groupId: 'A', needId: slip[0], level: 1 });
+    await command('resources.removeNeed', { groupId: 'A', needId: slip[1] });
+
+    await expect.poll(listed).toEqual([names[0], '（消した項目）', ...names.slice(2)]);
+    const room = await page.evaluate(() => {
+      // The page put it there.
+      const { core } = window as unknown as {
+        core: import('../../support/memory-client.ts').MemoryCore;
+      };
+      return core.projector.view()?.workshop?.resources?.group?.importance.needIds;
+    });
+    expect(room).toEqual(slip);
+  });
+});
+
+it('shows the whole of a long text from the first picture on', async () => {
+  await aPage(`content=full&step=${indexOf('silentNeeds')}`);
+  await page.locator('li button[title^="直す"]').first().click();
+  await page.locator('li textarea').waitFor();
+
+  expect(await clippedFields()).toEqual([]);
+});
