@@ -76,6 +76,7 @@ export function KeptText(props: {
   readonly warnFrom?: number;
   readonly minRows?: number;
   readonly maxRows?: number;
+  readonly look?: 'title' | 'sentence';
   readonly isDisabled?: boolean;
   readonly inputRef?: RefObject<HTMLTextAreaElement | null>;
   readonly onSend: (text: string) => Promise<ContractFailure | null>;

@@ -145,7 +145,7 @@ export const layers: readonly Layer[] = [
   { folder: 'src-renderer/charts', may: [kernel, report, ui, words, ...react] },
   {
     folder: scribe,
-    may: [kernel, contract, setting, groupRow, ui, words, client, ...react, ...components],
+    may: [kernel, contract, setting, groupRow, agree5, ui, words, client, ...react, ...components],
   },
   {
     folder: 'src-renderer/exercises/*',

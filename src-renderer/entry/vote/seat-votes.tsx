@@ -8,17 +8,17 @@ import type { SeatCode } from '../../../src-shared/kernel/ids.ts';
 import { useReportFailure } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/fields.tsx';
-import { CountsRow } from '../../ui/plain/counts-row.tsx';
 import { DigitRow, type SeatDigit } from '../../ui/plain/digit-row.tsx';
-import { FailureNotice, useEntry } from '../asking.tsx';
+import { FailureNotice } from '../asking.tsx';
 import { useGroup } from '../group-scope.tsx';
 import layout from '../layout.module.css';
 import { useEntryWords } from '../words.ts';
+import { CountForm } from './count-form.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { NoSeats } from './no-seats.tsx';
 import type { Received } from './received.ts';
 import { SeatsIn } from './seats-in.tsx';
-import { useSecretCounts, useSecretDigits } from './secrets.ts';
+import { useSecretDigits } from './secrets.ts';
 
 /** Seat -> digit; null takes the seat's vote back. */
 export type SeatDigits = Readonly<Record<string, SeatDigit>>;
@@ -170,46 +170,19 @@ function ByCount(props: {
   readonly onCount: (counts: readonly number[]) => Promise<ContractFailure | null>;
 }) {
   const { seats } = useGroup();
-  const words = useEntryWords();
-  const [unsent, keepUnsent] = useSecretCounts(props.roundId);
-  const [counts, setCounts] = useState(() => unsent.all ?? props.levels.map(() => 0));
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const canCount = total > 0 && total <= seats.length;
-  const count = useEntry(async () => {
-    const refused = await props.onCount(counts);
-    if (refused === null) keepUnsent(null);
-    return refused;
-  });
+  const { vote } = useEntryWords();
   return (
-    <div className={layout.stack}>
-      <CountsRow
-        levels={props.levels}
-        value={counts}
-        seatCount={seats.length}
-        labels={{
-          row: props.labels.countRow,
-          level: (level) => words.vote.level(props.levelInWords(level)),
-          total: words.vote.countTotal,
-        }}
-        onChange={(next) => {
-          setCounts(next);
-          keepUnsent({ all: next });
-        }}
-        onSubmit={() => {
-          if (canCount) void count.run();
-        }}
-      />
-      {count.failure !== null && <FailureNotice failure={count.failure} />}
-      <div className={layout.actions}>
-        <Button
-          kind="primary"
-          isDisabled={!canCount}
-          isBusy={count.isBusy}
-          onPress={() => void count.run()}
-        >
-          {words.vote.count}
-        </Button>
-      </div>
-    </div>
+    <CountForm
+      roundId={props.roundId}
+      levels={props.levels}
+      most={seats.length}
+      labels={{
+        row: props.labels.countRow,
+        level: (level) => vote.level(props.levelInWords(level)),
+        total: vote.countTotal,
+        submit: vote.count,
+      }}
+      onCount={props.onCount}
+    />
   );
 }

@@ -130,6 +130,8 @@ export function TextAreaEntry(props: {
   readonly warnFrom?: number;
   readonly minRows?: number;
   readonly maxRows?: number;
+  /** How the text stands out: bold as a title, large as a sentence for the room. */
+  readonly look?: 'title' | 'sentence';
   readonly labels: LengthLabels;
   readonly isDisabled?: boolean;
   readonly inputRef?: RefObject<HTMLTextAreaElement | null>;
@@ -188,6 +190,7 @@ export function TextAreaEntry(props: {
         // A copy of the text that is not seen gives the height, so it is right in the first picture,
         // in whatever font, and stays so at any width.
         data-text={text}
+        data-look={props.look}
         // React's type knows no custom properties.
         style={{ '--rows-most': maxRows } as CSSProperties}
       >

@@ -309,7 +309,7 @@ describe('the result', () => {
 });
 
 it('goes from a proposal through the vote to a closed group, and reopens with a reason', async () => {
-  await aPage(`step=${indexOf('decide')}`);
+  await upTo('openDecision', 'decide');
 
   await field('最初の扉').selectOption({ label: '研究開発部(水技術)' });
   await field('次の扉（なくてもよい）').selectOption({ label: '調達部' });

@@ -62,6 +62,7 @@ function Card(props: { readonly option: Option }) {
         <KeptText
           label={words.cards.name(name)}
           isLabelHidden
+          look="title"
           value={name}
           min={departmentLimits.optionName.min}
           max={departmentLimits.optionName.max}

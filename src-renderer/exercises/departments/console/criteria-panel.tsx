@@ -79,6 +79,7 @@ function CriterionRow(props: { readonly criterion: Criterion }) {
         <KeptText
           label={words.criteria.edit(name)}
           isLabelHidden
+          look="title"
           value={name}
           min={1}
           max={limits.criterionName.max}

@@ -7,18 +7,17 @@ import {
 } from '../../../../src-shared/exercises/departments/index.ts';
 import { agreementLabel, roundTo } from '../../../../src-shared/kernel/statistics.ts';
 import { agree5Chart } from '../../../../src-shared/report/agree5-charts.ts';
-import type { Agree5, RoundMeasures } from '../../../../src-shared/workshop/agree5.ts';
+import type { RoundMeasures } from '../../../../src-shared/workshop/agree5.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import { AddingEntry } from '../../../entry/adding-entry.tsx';
 import layout from '../../../entry/layout.module.css';
 import { RemoveButton } from '../../../entry/remove-button.tsx';
+import { AgreeVotes } from '../../../entry/vote/agree-votes.tsx';
 import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
-import { SeatVotes } from '../../../entry/vote/seat-votes.tsx';
 import voteLook from '../../../entry/vote/vote.module.css';
 import styles from './departments.module.css';
 import { useAsk, useNewId, useScene } from './scene.tsx';
 
-const levelsDown = [5, 4, 3, 2, 1] as const;
 /** With fewer votes an agreement says nothing: two people are always a pair (domain brief 2.0, n < 3). */
 const fewestForAgreement = 3;
 
@@ -34,33 +33,13 @@ export function DecisionVote(props: {
       <Doors round={round} />
       <section className={layout.panel} aria-label={words.decide.votes}>
         <h2 className={layout.heading}>{words.decide.votes}</h2>
-        <ol className={voteLook.scale}>
-          {levelsDown.map((level) => (
-            <li key={level}>
-              <b>{level}</b> {text.agree5[level]}
-            </li>
-          ))}
-        </ol>
-        <SeatVotes
+        <AgreeVotes
           roundId={round.id}
           collecting={collecting}
-          max={5}
-          levels={levelsDown.map(String)}
-          levelInWords={(level) => {
-            const known = levelsDown.find((each) => String(each) === level);
-            return known === undefined ? level : `${level} ${text.agree5[known]}`;
-          }}
+          meanings={text.agree5}
           labels={words.decide}
-          onCast={(digits) => {
-            const votes: Record<string, Agree5 | null> = {};
-            for (const [seat, digit] of Object.entries(digits)) {
-              votes[seat] = levelsDown.find((level) => level === digit) ?? null;
-            }
-            return ask('departments.castDecisionVotes', { roundId: round.id, votes });
-          }}
-          onCount={(counts) =>
-            ask('departments.countDecisionVotes', { roundId: round.id, counts: [...counts] })
-          }
+          onCast={(votes) => ask('departments.castDecisionVotes', { roundId: round.id, votes })}
+          onCount={(counts) => ask('departments.countDecisionVotes', { roundId: round.id, counts })}
         />
         <RevealBar
           collecting={collecting}

@@ -11,6 +11,7 @@ import { SeatsIn } from '../../../entry/vote/seats-in.tsx';
 import { useSecretDigits } from '../../../entry/vote/secrets.ts';
 import { useEntryWords } from '../../../entry/words.ts';
 import { CheckField } from '../../../ui/fields.tsx';
+import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { DigitRow, type SeatDigit } from '../../../ui/plain/digit-row.tsx';
 import styles from './departments.module.css';
 import { useAsk, useScene } from './scene.tsx';
@@ -47,7 +48,8 @@ export function ScoresBySeat(props: {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (step === undefined || event.altKey || !(event.target instanceof Node)) return;
+    if (step === undefined || event.altKey || isForInputMethod(event)) return;
+    if (!(event.target instanceof Node)) return;
     const target = event.target;
     const at = [...(rows.current?.children ?? [])].findIndex((row) => row.contains(target));
     const to = at + step;

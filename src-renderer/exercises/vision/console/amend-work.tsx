@@ -143,25 +143,24 @@ function Rewording(props: {
           {hasRounds ? words.amend.roundsLeft(vision.roundsLeft) : words.amend.noRoundsLeft}
         </span>
       </header>
-      <div className={styles.large}>
-        <KeptText
-          label={words.amend.rewording}
-          isLabelHidden
-          hint={words.amend.rewordingHint}
-          value={draft?.text ?? after.statement}
-          max={visionLimits.statement.max}
-          minRows={3}
-          isDisabled={!hasRounds}
-          inputRef={field}
-          onSend={(typed) =>
-            ask('vision.writeDraft', {
-              draftId,
-              text: typed,
-              frame: draft?.frame ?? { whose: '', what: '', change: '', withWhom: '', byWhen: '' },
-            })
-          }
-        />
-      </div>
+      <KeptText
+        label={words.amend.rewording}
+        isLabelHidden
+        look="sentence"
+        hint={words.amend.rewordingHint}
+        value={draft?.text ?? after.statement}
+        max={visionLimits.statement.max}
+        minRows={3}
+        isDisabled={!hasRounds}
+        inputRef={field}
+        onSend={(typed) =>
+          ask('vision.writeDraft', {
+            draftId,
+            text: typed,
+            frame: draft?.frame ?? { whose: '', what: '', change: '', withWhom: '', byWhen: '' },
+          })
+        }
+      />
       {hasRounds && (
         <div className={layout.actions}>
           <PutToVote

@@ -35,16 +35,15 @@ export function ClosingWork() {
       </header>
       <section className={layout.panel} aria-label={text.outsideLine}>
         <h2 className={layout.heading}>{text.outsideLine}</h2>
-        <div className={styles.large}>
-          <KeptText
-            label={text.outsideLine}
-            isLabelHidden
-            hint={words.closing.outsideHint}
-            value={vision.outsideLine}
-            max={visionLimits.outsideLine.max}
-            onSend={(typed) => ask('vision.setOutsideLine', { text: typed })}
-          />
-        </div>
+        <KeptText
+          label={text.outsideLine}
+          isLabelHidden
+          look="sentence"
+          hint={words.closing.outsideHint}
+          value={vision.outsideLine}
+          max={visionLimits.outsideLine.max}
+          onSend={(typed) => ask('vision.setOutsideLine', { text: typed })}
+        />
       </section>
       <Axis />
       <Milestones />

@@ -12,16 +12,15 @@ import {
 } from '../../../../src-shared/exercises/vision/index.ts';
 import { dotsChart } from '../../../../src-shared/report/vision-charts.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
-import { FailureNotice, useAction, useEntry } from '../../../entry/asking.tsx';
+import { useAction } from '../../../entry/asking.tsx';
 import layout from '../../../entry/layout.module.css';
+import { CountForm } from '../../../entry/vote/count-form.tsx';
 import { DigitSlips } from '../../../entry/vote/digit-slips.tsx';
 import { ModeChoice } from '../../../entry/vote/mode-choice.tsx';
 import { NoSeats } from '../../../entry/vote/no-seats.tsx';
 import { Numbered } from '../../../entry/vote/numbered.tsx';
 import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
-import { useSecretCounts } from '../../../entry/vote/secrets.ts';
 import { Button } from '../../../ui/button.tsx';
-import { CountsRow } from '../../../ui/plain/counts-row.tsx';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { Notice } from '../../../ui/plain/notice.tsx';
 import { clusterLabel, useAsk, useNewId, useScene } from './scene.tsx';
@@ -193,51 +192,25 @@ function DotsByCount(props: DotProps) {
   const { group, words } = useScene();
   const { round, boxes } = props;
   const ask = useAsk();
-  const [unsent, keepUnsent] = useSecretCounts(round.id);
-  const [counts, setCounts] = useState(() => unsent.all ?? round.options.map(() => 0));
-  const most = group.seats.length * round.budgetPerSeat;
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const canCount = total > 0 && total <= most;
-  const count = useEntry(async () => {
-    const refused = await ask('vision.countDots', {
-      roundId: round.id,
-      byCluster: Object.fromEntries(
-        round.options.map((clusterId, index) => [clusterId, counts[index] ?? 0]),
-      ),
-    });
-    if (refused === null) keepUnsent(null);
-    return refused;
-  });
   return (
-    <div className={layout.stack}>
-      <CountsRow
-        levels={round.options.map((_, index) => String(index + 1))}
-        value={counts}
-        seatCount={most}
-        labels={{
-          row: words.dots.countRow,
-          level: (number) => boxes[Number(number) - 1] ?? number,
-          total: words.dots.countTotal,
-        }}
-        onChange={(next) => {
-          setCounts(next);
-          keepUnsent({ all: next });
-        }}
-        onSubmit={() => {
-          if (canCount) void count.run();
-        }}
-      />
-      {count.failure !== null && <FailureNotice failure={count.failure} />}
-      <div className={layout.actions}>
-        <Button
-          kind="primary"
-          isDisabled={!canCount}
-          isBusy={count.isBusy}
-          onPress={() => void count.run()}
-        >
-          {words.dots.count}
-        </Button>
-      </div>
-    </div>
+    <CountForm
+      roundId={round.id}
+      levels={round.options.map((_, index) => String(index + 1))}
+      most={group.seats.length * round.budgetPerSeat}
+      labels={{
+        row: words.dots.countRow,
+        level: (number) => boxes[Number(number) - 1] ?? number,
+        total: words.dots.countTotal,
+        submit: words.dots.count,
+      }}
+      onCount={(counts) =>
+        ask('vision.countDots', {
+          roundId: round.id,
+          byCluster: Object.fromEntries(
+            round.options.map((clusterId, index) => [clusterId, counts[index] ?? 0]),
+          ),
+        })
+      }
+    />
   );
 }

@@ -96,18 +96,17 @@ function DraftCard(props: {
           />
         </span>
       </header>
-      <div className={styles.large}>
-        <KeptText
-          label={words.draft.text(position)}
-          isLabelHidden
-          hint={words.draft.hint}
-          value={draft.text}
-          max={visionLimits.statement.max}
-          minRows={2}
-          inputRef={field}
-          onSend={(typed) => write({ text: typed })}
-        />
-      </div>
+      <KeptText
+        label={words.draft.text(position)}
+        isLabelHidden
+        look="sentence"
+        hint={words.draft.hint}
+        value={draft.text}
+        max={visionLimits.statement.max}
+        minRows={2}
+        inputRef={field}
+        onSend={(typed) => write({ text: typed })}
+      />
       <fieldset className={styles.frame}>
         <legend>{words.draft.frame}</legend>
         {draftFrameParts.map((part) => (
