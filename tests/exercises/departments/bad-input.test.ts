@@ -191,7 +191,9 @@ describe('departments', () => {
     await page.getByText('5人中5人分が届きました').waitFor();
     await goTo('cards');
     await page.locator('summary').click();
-    await page.getByText('投票が開いているあいだは、部署の出し入れはできません。').waitFor();
+    await page
+      .getByText('直感の投票は封をしてあります。部署は加えられますが、外せません。')
+      .waitFor();
   });
 
   it('that had gut votes and went afterwards leave the comparison whole', async () => {

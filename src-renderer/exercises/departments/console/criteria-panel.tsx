@@ -53,7 +53,7 @@ export function CriteriaPanel() {
       />
       {(isFull || part.isJudging) && (
         <p className={layout.quiet}>
-          {part.isCollecting
+          {part.isJudging
             ? words.criteria.waiting
             : words.criteria.range(limits.criteriaFewest, limits.criteriaMost)}
         </p>
