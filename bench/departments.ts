@@ -57,7 +57,7 @@ function sayDrag(title: string, figures: DragFigures, isGoal: boolean): void {
   );
   say(
     'work of the main thread for a step',
-    `${stepWorkMs.median.toFixed(1)} ms, p99 ${stepWorkMs.p99.toFixed(1)} ms`,
+    `${stepWorkMs.median.toFixed(1)} ms, p99 ${stepWorkMs.p99.toFixed(1)} (least ${stepWorkMs.least.toFixed(1)})`,
     goal,
     stepWorkMs.p99 <= frameMs || !isGoal,
   );

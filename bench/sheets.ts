@@ -26,7 +26,7 @@ const paper: Paper = process.argv.includes('--a3') ? 'a3' : 'a4';
 /** The slow rivals take fewer turns in the short run. */
 const rounds: Readonly<Record<WriterName, number>> = isLong
   ? { ours: 9, 'ours, one thread': 9, pdfkit: 5, Chromium: 5 }
-  : { ours: 4, 'ours, one thread': 4, pdfkit: 2, Chromium: 2 };
+  : { ours: 3, 'ours, one thread': 3, pdfkit: 2, Chromium: 2 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = join(root, 'node_modules', '.cache', 'bench-sheets');

@@ -25,8 +25,8 @@ export type DragFigures = {
   /** Longest task of the console's main thread: by the clock, and by the time it had a processor. */
   readonly longestTaskMs: number;
   readonly longestTaskWorkMs: number;
-  /** Middle and 99th percentile of the work in tasks that moved the slider. */
-  readonly stepWorkMs: { readonly median: number; readonly p99: number };
+  /** Least, middle and 99th percentile of the work in tasks that moved the slider. */
+  readonly stepWorkMs: { readonly least: number; readonly median: number; readonly p99: number };
   /** From a step to the share of its 20,000 draws on the screen. */
   readonly drawsAfterMs: number;
 };
@@ -159,6 +159,7 @@ export async function dragFigures(
     longestTaskMs: Math.max(...tasks.map(({ ms }) => ms)),
     longestTaskWorkMs: Math.max(...tasks.map(({ workMs }) => workMs)),
     stepWorkMs: {
+      least: Math.min(...steps),
       median: at(steps, 0.5),
       p99: at(steps, 0.99),
     },
