@@ -78,6 +78,7 @@ export function WhatIfPanel(props: { readonly result: WeightedResult }) {
                     winnerAbove: null,
                   }
                 }
+                isScored={table.values.some((row) => (row[index] ?? null) !== null)}
                 onMove={(at) => move(index, at)}
               />
             </li>
@@ -114,8 +115,13 @@ function useRoom(): (whatIf: WhatIf) => void {
   return tell;
 }
 
-function Slider(props: { readonly range: WeightRange; readonly onMove: (at: number) => void }) {
-  const { words, nameOfCriterion, nameOfOption } = useScene();
+/** One weight; it can't be moved where nobody scored the criterion, because then nothing has a value. */
+function Slider(props: {
+  readonly range: WeightRange;
+  readonly isScored: boolean;
+  readonly onMove: (at: number) => void;
+}) {
+  const { text, words, nameOfCriterion, nameOfOption } = useScene();
   const { criterionId, weight, interval, winnerBelow, winnerAbove } = props.range;
   const turns = [
     winnerBelow === null || interval === null
@@ -126,6 +132,8 @@ function Slider(props: { readonly range: WeightRange; readonly onMove: (at: numb
       : words.whatIf.turnsUp(wholePercent(interval[1]), nameOfOption(winnerAbove)),
   ].filter((turn) => turn !== null);
   const percent = wholePercent(weight);
+  const known = turns.length === 0 ? words.whatIf.steady : turns.join('　');
+  const turnsInWords = !props.isScored ? text.notScored : interval === null ? '' : known;
   return (
     <div className={styles.slider}>
       <span className={styles.sliderName}>{nameOfCriterion(criterionId)}</span>
@@ -142,15 +150,14 @@ function Slider(props: { readonly range: WeightRange; readonly onMove: (at: numb
           max={100}
           step={1}
           value={percent}
+          disabled={!props.isScored}
           aria-label={words.whatIf.slider(nameOfCriterion(criterionId))}
           aria-valuetext={words.whatIf.percent(percent)}
           onChange={(event) => props.onMove(Number(event.currentTarget.value) / 100)}
         />
       </span>
       <span className={styles.sliderValue}>{words.whatIf.percent(percent)}</span>
-      <span className={styles.sliderTurns}>
-        {interval === null ? '' : turns.length === 0 ? words.whatIf.steady : turns.join('　')}
-      </span>
+      <span className={styles.sliderTurns}>{turnsInWords}</span>
     </div>
   );
 }
