@@ -12,6 +12,9 @@ const scatterHeightShare = 0.58;
 const largestPlotUnits = 46;
 /** A label is broken into lines above this share of the plot's width. */
 const widestLabelShare = 0.36;
+/** Names stay beside their points, or their lines would cross other names; numbers are small. */
+const nameReach = 1;
+const symbolReach = 3;
 
 export function scatterPieces(chart: ScatterChart, context: BlockContext): Piece[] {
   const { sheet, typesetter, width } = context;
@@ -31,7 +34,7 @@ export function scatterPieces(chart: ScatterChart, context: BlockContext): Piece
     x: reach + x * (plotWidth - reach * 2),
     y: plotHeight - reach - y * (plotHeight - reach * 2),
   }));
-  const place = (settings: readonly TextSetting[]): readonly LabelPlace[] | null =>
+  const place = (settings: readonly TextSetting[], reach: number): readonly LabelPlace[] | null =>
     placeLabels(
       points.map((point, index) => ({
         ...point,
@@ -42,6 +45,7 @@ export function scatterPieces(chart: ScatterChart, context: BlockContext): Piece
         bounds: { left: 0, top: 0, width: plotWidth, height: plotHeight },
         radius,
         gap: unit * 0.4,
+        reach,
       },
     );
   const names = chart.points.map(({ label }) => label);
@@ -55,13 +59,13 @@ export function scatterPieces(chart: ScatterChart, context: BlockContext): Piece
       : []),
   ];
   const named = attempts
-    .map((labels) => ({ labels, places: place(labels) }))
+    .map((labels) => ({ labels, places: place(labels, nameReach) }))
     .find((attempt) => attempt.places !== null);
   const symbols = chart.points.map(({ symbol }) =>
     typesetter.set(symbol, plotWidth, text.quiet, 'phrases'),
   );
   const labels = named?.labels ?? symbols;
-  const places = named?.places ?? place(symbols) ?? [];
+  const places = named?.places ?? place(symbols, symbolReach) ?? [];
   const yName = typesetter.set(`↑ ${yAxis.name}`, width, text.quiet, 'phrases');
   const xFoot = axisFoot(chart.xAxis, plotWidth, context);
   const plot = makePiece({

@@ -59,6 +59,9 @@ type Drawing = {
   readonly isNamed: boolean;
 };
 
+/** Names stay beside their points, or their lines would cross other names; numbers are small. */
+const nameReach = 1;
+const symbolReach = 3;
 /** Height of a line of letters, in em. */
 const lineEm = 1.3;
 
@@ -77,7 +80,7 @@ function drawingOf(chart: ScatterChart, { width, height, em }: MeasuredPlace): D
     x: frame.left + reach + x * (frame.right - frame.left - reach * 2),
     y: frame.foot - reach - y * (frame.foot - frame.top - reach * 2),
   }));
-  const place = (words: readonly string[]) =>
+  const place = (words: readonly string[], reach: number) =>
     placeLabels(
       at.map((point, index) => ({
         ...point,
@@ -93,13 +96,14 @@ function drawingOf(chart: ScatterChart, { width, height, em }: MeasuredPlace): D
         },
         radius,
         gap: 0.3 * em,
+        reach,
       },
     );
   const names = chart.points.map(({ label }) => label);
   const symbols = chart.points.map(({ symbol }) => symbol);
-  const namePlaces = place(names);
+  const namePlaces = place(names, nameReach);
   const words = namePlaces === null ? symbols : names;
-  const places = namePlaces ?? place(symbols);
+  const places = namePlaces ?? place(symbols, symbolReach);
   return {
     frame,
     radius,

@@ -32,15 +32,21 @@ const mostTries = 4000;
  *
  * @param radius of the points, which stay uncovered
  * @param gap least distance between things
+ * @param reach how many steps, about a label's height each, a label may stand away from its point
  */
 export function placeLabels(
   labels: readonly LabelRequest[],
-  picture: { readonly bounds: Box; readonly radius: number; readonly gap: number },
+  picture: {
+    readonly bounds: Box;
+    readonly radius: number;
+    readonly gap: number;
+    readonly reach: number;
+  },
 ): readonly LabelPlace[] | null {
-  const { bounds, radius, gap } = picture;
+  const { bounds, radius, gap, reach } = picture;
   const points = labels.map(({ x, y }) => around(x, y, radius));
   const candidates = labels.map((label) =>
-    placesBeside(label, radius + gap).filter(
+    placesBeside(label, radius + gap, reach).filter(
       (place) => isInside(place, bounds) && !points.some((point) => overlap(place, point, 0)),
     ),
   );
@@ -72,6 +78,7 @@ export function placeLabels(
 function placesBeside(
   { x, y, width, height }: LabelRequest,
   nearest: number,
+  steps: number,
 ): readonly LabelPlace[] {
   const directions = [
     [1, 0],
@@ -83,7 +90,7 @@ function placesBeside(
     [-1, -1],
     [-1, 1],
   ] as const;
-  return [0, 1, 2, 3].flatMap((step) =>
+  return Array.from({ length: steps + 1 }, (_, step) => step).flatMap((step) =>
     directions.map(([right, down]) => {
       const distance = nearest + step * height * 0.9;
       // A corner is as far away as a side, measured straight.

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { type Box, placeLabels } from '../../../src-shared/kernel/label-places.ts';
 
 const bounds: Box = { left: 0, top: 0, width: 600, height: 300 };
-const picture = { bounds, radius: 6, gap: 4 };
+const picture = { bounds, radius: 6, gap: 4, reach: 3 };
 
 const anyLabels = fc.array(
   fc.record({
@@ -74,6 +74,13 @@ describe('places for labels', () => {
 
     expect(places).toHaveLength(8);
     expect(places?.some(({ isAway }) => isAway)).toBe(true);
+  });
+
+  it('keeps labels as near as it is told', () => {
+    const labels = Array.from({ length: 8 }, () => ({ x: 300, y: 150, width: 90, height: 18 }));
+
+    expect(placeLabels(labels, { ...picture, reach: 0 })).toBeNull();
+    expect(placeLabels(labels, picture)).toHaveLength(8);
   });
 
   it('says null where they do not all fit', () => {
