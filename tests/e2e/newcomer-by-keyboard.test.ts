@@ -1,6 +1,10 @@
-/* The newcomer's whole afternoon (newcomer.test.ts) in English, by the keyboard alone. */
+/*
+ * The newcomer's whole afternoon (newcomer.test.ts) in English, by the keyboard alone; and two groups in a
+ * hurry, who skip two exercises and give the group's word or counts only.
+ */
 import { afterEach, expect, it } from 'vitest';
 import { newcomerSpendsTheAfternoon } from '../stories/afternoon.ts';
+import { hurriedGroupsChooseADepartment } from '../stories/newcomer-quick.ts';
 import { strangers } from '../stories/stage.ts';
 import { aBrowserStage, type BrowserStage } from './browser-stage.ts';
 
@@ -17,3 +21,8 @@ it('takes a newcomer from an empty folder to the last sheet in English, by the k
   stage = await aBrowserStage({ language: 'en', hand: 'keyboard' });
   await newcomerSpendsTheAfternoon(stage);
 }, 600_000);
+
+it('gives two hurried groups a result from the group’s word and from counts alone', async () => {
+  stage = await aBrowserStage({ language: 'en', hand: 'mouse' });
+  await hurriedGroupsChooseADepartment(stage);
+}, 300_000);

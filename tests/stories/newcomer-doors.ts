@@ -175,7 +175,10 @@ async function choosesDoors(stage: Stage, desk: Desk, projector: Page): Promise<
 }
 
 /** Resolves when the place reads these texts one after the other, whatever stands between. */
-function holdsInOrder(place: ReturnType<Page['locator']>, texts: readonly string[]): Promise<void> {
+export function holdsInOrder(
+  place: ReturnType<Page['locator']>,
+  texts: readonly string[],
+): Promise<void> {
   return until(`in order: ${texts.join(', ')}`, async () => {
     const read = (await place.textContent()) ?? '';
     let from = 0;
