@@ -115,6 +115,8 @@ export function deskOf(stage: Stage) {
         await page().keyboard.press('n');
       }
       await isAtStep(expected);
+      const work = page().getByRole('tabpanel');
+      await until('the step at its top', () => work.evaluate(({ scrollTop }) => scrollTop === 0));
     },
 
     /** Opens a group's work, by its place. */

@@ -18,7 +18,7 @@ const keyTakers = 'input:not([type=radio], [type=checkbox]), textarea, select';
 type Held = { readonly element: Element; readonly place: string };
 
 /**
- * Keeps the focus within its children. Escape leaves a field for the work area itself, from where Tab
+ * Keeps the focus within its children, and begins each place at the top of the box around it. Escape leaves a field for the work area itself, from where Tab
  * goes on at its beginning and single-letter keys are heard.
  */
 export function FocusKeeper(props: {
@@ -53,6 +53,11 @@ export function FocusKeeper(props: {
       document.removeEventListener('pointerdown', forget, true);
     };
   }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place begins at its top, however far down the one before was.
+  useEffect(() => {
+    area.current?.parentElement?.scrollTo(0, 0);
+  }, [props.place]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.defaultPrevented || isForInputMethod(event)) return;
