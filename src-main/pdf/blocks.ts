@@ -90,7 +90,7 @@ function piecesOf(block: FlowBlock, context: BlockContext): Piece[] {
     case 'columns':
       return columnsPieces(block, context);
     case 'group':
-      return heldTogether(blockPieces(block.blocks, context));
+      return heldWhereItFits(blockPieces(block.blocks, context), context);
     case 'rule':
       return rulePieces(context);
     default:
@@ -98,13 +98,23 @@ function piecesOf(block: FlowBlock, context: BlockContext): Piece[] {
   }
 }
 
+/** What is taller than a page keeps only its headings with what follows them. */
+function heldWhereItFits(pieces: Piece[], { frameHeight }: BlockContext): Piece[] {
+  return stackHeight(pieces) <= frameHeight ? heldTogether(pieces) : pieces;
+}
+
 function columnsPieces(block: ColumnsBlock, context: BlockContext): Piece[] {
   const { gutter, unit } = context.sheet;
   const totalWeight = block.columns.reduce((sum, { weight }) => sum + weight, 0);
   const usable = context.width - gutter * (block.columns.length - 1);
+  const columnWidths = block.columns.map(({ weight }) => (usable * weight) / totalWeight);
+  const isWideEnough = columnWidths.every(
+    (width) => width >= leastColumnLetters * context.sheet.text.body.sizePt,
+  );
+  const below = (): Piece[] => block.columns.flatMap(({ blocks }) => blockPieces(blocks, context));
+  if (!isWideEnough) return below();
   const offsets: number[] = [];
   const columns: Piece[][] = [];
-  const columnWidths = block.columns.map(({ weight }) => (usable * weight) / totalWeight);
   let x = 0;
   for (const [index, { blocks }] of block.columns.entries()) {
     const width = columnWidths[index] ?? usable;
@@ -112,13 +122,8 @@ function columnsPieces(block: ColumnsBlock, context: BlockContext): Piece[] {
     columns.push(blockPieces(blocks, { ...context, width }));
     x += width + gutter;
   }
-  const isWideEnough = columnWidths.every(
-    (width) => width >= leastColumnLetters * context.sheet.text.body.sizePt,
-  );
   const fitsOnePage = columns.every((column) => stackHeight(column) <= context.frameHeight);
   const hasBookmarks = columns.flat().some((piece) => piece.bookmark !== null);
-  if (isWideEnough && fitsOnePage && !hasBookmarks) {
-    return withSpaceBefore([sideBySide(columns, offsets)], unit * 2.5);
-  }
-  return block.columns.flatMap(({ blocks }) => blockPieces(blocks, context));
+  if (!fitsOnePage || hasBookmarks) return below();
+  return withSpaceBefore([sideBySide(columns, offsets)], unit * 2.5);
 }

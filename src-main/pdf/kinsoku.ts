@@ -83,6 +83,19 @@ export function splitLongWord(word: string): string[] {
   return parts;
 }
 
+/** Letters of a word that has no other place to break; a mark stays with its letter all the same. */
+export function splitAnywhere(word: string): string[] {
+  const parts: string[] = [];
+  for (const character of graphemes(word)) {
+    const before = parts.at(-1);
+    const last = before === undefined ? undefined : graphemes(before).at(-1);
+    const mustJoin = last !== undefined && !(mayStartLine(character) && mayEndLine(last));
+    if (mustJoin) parts[parts.length - 1] = before + character;
+    else parts.push(character);
+  }
+  return parts;
+}
+
 function mayBreakBetween(before: string, after: string): boolean {
   if (isSpace(after)) return false;
   if (isSpace(before)) return true;

@@ -9,7 +9,13 @@
  */
 import { model } from '../../node_modules/budoux/module/data/models/ja.js';
 import { Parser } from '../../node_modules/budoux/module/parser.js';
-import { breakablePieces, graphemes, joinForbidden, splitLongWord } from './kinsoku.ts';
+import {
+  breakablePieces,
+  graphemes,
+  joinForbidden,
+  splitAnywhere,
+  splitLongWord,
+} from './kinsoku.ts';
 
 /** Width of a piece of text; must be additive over graphemes. Same unit as the measure. */
 export type MeasureWidth = (text: string) => number;
@@ -33,7 +39,7 @@ const balanceLimit = 120;
 const clingingPattern =
   /^(?:する|した|して|され|でき|なる|なっ|なり|いる|いた|いく|くる|ある|あっ|こと|もの|とき|ため|よう)/;
 const scriptChange =
-  /(?<=[ァ-ヺー])(?=[一-鿿])|(?<=[一-鿿々])(?=[ァ-ヺ])|(?<=[A-Za-z0-9])(?=[一-鿿ァ-ヺ])|(?=[（(「『〈《【])|(?<=[・／])/u;
+  /(?<=[ァ-ヺー])(?=[一-鿿]{2})|(?<=[一-鿿々])(?=[ァ-ヺ])|(?<=[A-Za-z0-9])(?=[一-鿿ァ-ヺ])|(?=[（(「『〈《【])|(?<=[・／])/u;
 const japanesePattern = /[\u3040-\u30ff\u3400-\u9fff]/;
 /** Phrases of longer texts don't improve reading but cost time. */
 const phraseTextLimit = 400;
@@ -95,9 +101,10 @@ function piecesOf(
 ): Piece[] {
   const isInPhrases = usesPhrases(paragraph, style);
   const finer: readonly ((text: string) => readonly string[])[] = [
-    ...(isInPhrases ? [parsedPhrases, scriptRuns] : []),
+    ...(isInPhrases ? [wholePhrases, scriptRuns] : []),
     breakablePieces,
     splitLongWord,
+    splitAnywhere,
     graphemes,
     (text) => [...text],
   ];
@@ -114,7 +121,7 @@ function piecesOf(
 }
 
 function coarsePieces(text: string, style: LineStyle): readonly string[] {
-  return usesPhrases(text, style) ? joinClinging(parsedPhrases(text)) : breakablePieces(text);
+  return usesPhrases(text, style) ? joinClinging(wholePhrases(text)) : breakablePieces(text);
 }
 
 function usesPhrases(text: string, style: LineStyle): boolean {
@@ -130,6 +137,18 @@ function parsedPhrases(text: string): readonly string[] {
   if (phrasesByText.size >= textsKept) phrasesByText.clear();
   phrasesByText.set(text, phrases);
   return phrases;
+}
+
+/** Phrases of more than one letter: a single one stays with the phrase before it. */
+function wholePhrases(text: string): readonly string[] {
+  const joined: string[] = [];
+  for (const phrase of parsedPhrases(text)) {
+    const before = joined.at(-1);
+    const isSingle = phrase.replace(trailingSigns, '').length <= 1;
+    if (isSingle && before !== undefined) joined[joined.length - 1] = before + phrase;
+    else joined.push(phrase);
+  }
+  return joined;
 }
 
 /** Joins what means little without the phrase before it: 形に＋する, 決める＋こと. */
