@@ -158,6 +158,28 @@ describe('the requests of a client', () => {
     expect(counts).toEqual([1, 0]);
   });
 
+  it('that only read are not waited for as changes are', async () => {
+    const { transport, client } = aConnectedClient();
+    const order = {
+      sheets: ['vision' as const],
+      groupIds: [],
+      audience: 'internal' as const,
+      language: 'ja' as const,
+      paper: 'a4' as const,
+    };
+
+    const refusal = failure('export-nothing-to-print' as const);
+    const preview = client.request('export.preview', { viewer: 'w1', order, position: 0 });
+    const undo = client.request('history.undo', {});
+
+    expect(client.pending()).toBe(1);
+    transport.receive({ kind: 'response', id: 2, result: ok(null) });
+    await undo;
+    expect(client.pending()).toBe(0);
+    transport.receive({ kind: 'response', id: 1, result: fail(refusal) });
+    expect(await preview).toEqual(fail(refusal));
+  });
+
   it('are sent again after a loss with the same operation id, in order, after the hello', async () => {
     const { transport, client } = aConnectedClient();
     const undo = client.request('history.undo', {});
