@@ -74,7 +74,7 @@ console.log(
   `8 departments x 7 criteria x ${personCount} persons; Node ${process.version}; ${loadOf()}`,
 );
 for (const { name, runs, isPerFrame } of timeComputations()) {
-  const [least, median, p99] = [Math.min(...runs), at(runs, 0.5), at(runs, 0.99)];
+  const [least, median, p99] = [at(runs, 0), at(runs, 0.5), at(runs, 0.99)];
   const figure = `${median.toFixed(3)} ms, p99 ${p99.toFixed(3)} (least ${least.toFixed(3)})`;
   const isMet = !isPerFrame || median <= frameMs / 10;
   say(name, figure, isPerFrame ? 'a tenth of a frame' : '', isMet);
