@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { newcomerSpendsTheAfternoon } from '../stories/afternoon.ts';
+import { theRoomComparesItsGroups } from '../stories/comparing.ts';
 import {
   everyWindowStaysInStep,
   languageAndLookChangeAtOnce,
@@ -58,6 +59,11 @@ function stories(host: Host): void {
   it('keeps console and projector in step', async () => {
     stage = await aDesktopStage(host, 'ja', 'mouse');
     await everyWindowStaysInStep(stage);
+  });
+
+  it('compares groups side by side', async () => {
+    stage = await aDesktopStage(host, 'en', 'mouse');
+    await theRoomComparesItsGroups(stage);
   });
 
   it('changes language and look while it runs', async () => {

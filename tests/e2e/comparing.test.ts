@@ -16,9 +16,9 @@ afterEach(async () => {
 it('compares groups in Japanese, with the mouse', async () => {
   stage = await aBrowserStage({ language: 'ja' });
   await theRoomComparesItsGroups(stage);
-}, 120_000);
+}, 180_000);
 
 it('compares groups in English, by the keyboard alone', async () => {
   stage = await aBrowserStage({ language: 'en', hand: 'keyboard' });
   await theRoomComparesItsGroups(stage);
-}, 120_000);
+}, 180_000);

@@ -54,16 +54,25 @@ async function shows(
 /** From the step's own picture and back: C begins with what the room works on and goes round. */
 async function byTheSameKey(stage: Stage, desk: Desk, projector: Page): Promise<void> {
   const { words } = stage;
+  const { overview, overviewLong } = words.app.projection;
+  const isRoomShown = () =>
+    desk
+      .page()
+      .getByRole('button', { name: `${overview} - ${overviewLong}`, pressed: true })
+      .waitFor();
   await desk.key('o');
+  await isRoomShown();
   await projector.getByText(words.vision.steps.silentNotes.prompt).waitFor();
   for (const topic of [...comparisonTopics, 'visions'] as const) {
     await desk.key('c');
+    await desk.isComparing(topic);
     await shows(stage, projector, topic);
   }
   await desk.goToExercise('departments', 'gutVote');
   await shows(stage, projector, 'visions');
   await leavesTheField(desk);
   await desk.key('o');
+  await isRoomShown();
   await projector.getByText(words.departments.steps.gutVote.prompt).waitFor();
   await desk.key('c');
   await shows(stage, projector, 'doors');
@@ -83,8 +92,11 @@ async function onTwoPages(stage: Stage, desk: Desk, projector: Page): Promise<vo
     .getByRole('heading', { name: app.setup.groupTitle('E'), exact: true })
     .waitFor();
   await stage.hand.choose(desk.radio(app.run.run));
-  const page = (shown: number) =>
-    projector.getByText(app.comparison.page(shown, 2), { exact: true }).waitFor();
+  const page = async (shown: number) => {
+    for (const window of [desk.page(), projector]) {
+      await window.getByText(app.comparison.page(shown, 2), { exact: true }).waitFor();
+    }
+  };
 
   await desk.compare('visions');
   await page(1);
@@ -97,6 +109,6 @@ async function onTwoPages(stage: Stage, desk: Desk, projector: Page): Promise<vo
   await desk.key('c');
   await page(2);
   await desk.key('c');
-  await shows(stage, projector, 'coverage');
+  await desk.isComparing('coverage');
   await page(1);
 }

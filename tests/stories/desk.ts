@@ -42,6 +42,18 @@ export function deskOf(stage: Stage) {
     }
   };
 
+  const comparisonChoice = (topic: ComparisonTopic) => {
+    const { projection, comparison } = words.app;
+    const name = comparison.topics[topic];
+    return button(`${name} - ${projection.compareTopic(name)}`);
+  };
+  /** Resolves when the console says that this topic is on the projector. */
+  const isComparing = (topic: ComparisonTopic) =>
+    until(
+      `the comparison of ${topic}`,
+      async () => (await comparisonChoice(topic).getAttribute('aria-pressed')) === 'true',
+    );
+
   return {
     page,
     button,
@@ -178,18 +190,11 @@ export function deskOf(stage: Stage) {
 
     /** Lets the projector compare groups on a topic. */
     async compare(topic: ComparisonTopic): Promise<void> {
-      const { projection, comparison } = words.app;
-      const name = comparison.topics[topic];
-      const choice = page().getByRole('button', {
-        name: `${name} - ${projection.compareTopic(name)}`,
-        exact: true,
-      });
-      await hand.press(choice);
-      await until(
-        `the comparison of ${topic}`,
-        async () => (await choice.getAttribute('aria-pressed')) === 'true',
-      );
+      await hand.press(comparisonChoice(topic));
+      await isComparing(topic);
     },
+
+    isComparing,
 
     /** Pastes text into a field, as a copy from a spreadsheet arrives. */
     async paste(fieldName: string, text: string): Promise<void> {
