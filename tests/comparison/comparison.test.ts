@@ -50,7 +50,8 @@ afterEach(async () => {
 /** Opens the page as its header says; resolves when its fonts are there. */
 async function aPage(query: string): Promise<void> {
   page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  // A room of ten is worked out on the page itself, which takes a busy machine its time.
+  page.setDefaultTimeout(30_000);
   complaints = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {
