@@ -26,7 +26,7 @@ import {
 import { gutBlocks, splitBlocks, valueBarBlocks, verdictBlocks } from './departments-robustness.ts';
 import { departmentsWords } from './departments-words.ts';
 import { roomSheetText } from './handout.ts';
-import type { Pillar, ReportBlock } from './model.ts';
+import type { Pillar, ReportBlock, ReportSection } from './model.ts';
 import {
   coverageBlocks,
   gridBlocks,
@@ -81,9 +81,9 @@ export function groupSummary(
       ...visionBody(vision, words, summary),
       ...occasionBlocks(workshop, words),
     ]),
-    section(
+    startOnWall(
+      order,
       words.resources.name,
-      'lead',
       partBlocks(words.resources.name, [
         ...coverageBlocks(map, words),
         ...gridBlocks(map, words, needsShown),
@@ -93,9 +93,9 @@ export function groupSummary(
       ...besideOneAnother(pickBlocks(map, words, 'short'), shortFlags(map, words)),
       ...shortExchange(map, words, summary),
     ]),
-    section(
+    startOnWall(
+      order,
       words.departments.name,
-      'lead',
       partBlocks(words.departments.name, [
         ...decisionBlocks(choice, words),
         ...resultTableBlocks(choice, words),
@@ -126,6 +126,15 @@ export function groupSummary(
     fileName: sheetFileName(group, 'summary', order),
     document: frameDocument(workshop, language, frame, words, sections),
   };
+}
+
+/** The head of a part: on A4 it follows the one before, on the wall it has a page to itself. */
+function startOnWall(
+  { paper }: SheetOrder,
+  bookmark: string,
+  blocks: readonly ReportBlock[],
+): ReportSection {
+  return { ...section(bookmark, 'lead', blocks), startsNewPage: paper === 'a3' };
 }
 
 /** A part under its heading; no heading over nothing. */
