@@ -27,11 +27,18 @@ const pictures: Readonly<Record<string, string>> = {
   'step vote': 'console-vote',
   'step amend': 'console-amend',
   'step outsideLine': 'console-closing',
+  'step supply': 'console-supply',
+  'step coverage': 'console-coverage',
+  'step cards': 'console-cards',
+  'step result': 'console-result',
+  'step decide': 'console-decide',
   printing: 'console-print',
   'projector, welcome': 'projector-welcome',
   'projector, overview': 'projector-overview',
   'projector, step name': 'projector-clusters',
   'projector, step vote': 'projector-vote',
+  'projector, step coverage': 'projector-coverage',
+  'projector, step result': 'projector-result',
 };
 /** The two of overview.png. */
 const overview = { console: 'step vote', projector: 'projector, step name' } as const;
