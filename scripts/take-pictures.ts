@@ -39,6 +39,7 @@ const pictures: Readonly<Record<string, string>> = {
   'projector, step vote': 'projector-vote',
   'projector, step coverage': 'projector-coverage',
   'projector, step result': 'projector-result',
+  'projector, comparing doors': 'projector-comparing',
 };
 /** The two of overview.png. */
 const overview = { console: 'step vote', projector: 'projector, step name' } as const;

@@ -1,9 +1,10 @@
 /* Needs: adding, changing, merging, own supply, the three picks, closing (steps 1 to 3 and 8). */
 import * as v from 'valibot';
+import type { GroupId, NeedId } from '../../kernel/ids.ts';
 import { reopenRow } from '../../workshop/group-row.ts';
 import { needIdSchema, rawText, tidyText } from '../../workshop/setting.ts';
 import { categorySchema, levelSchema, type ResourcesEvent } from './events.ts';
-import { resourceLimits as limits } from './model.ts';
+import { type GroupResources, resourceLimits as limits, type SupplyLevel } from './model.ts';
 import { hasNeed, isIdTaken, onOpenGroup, record, refuse, resourcesOf } from './rule-kit.ts';
 
 export const needCommands = {
@@ -57,7 +58,8 @@ export const needCommands = {
       const tidy = tidyText('text', text, limits.need);
       if (!tidy.ok) return tidy;
       const body = { groupId, into, from, text: tidy.value };
-      return record({ type: 'resources.needsMerged.v1', body });
+      const merged: ResourcesEvent = { type: 'resources.needsMerged.v1', body };
+      return record(merged, ...keptOfMerged(part, groupId, into, from));
     },
   ),
   'resources.setOwnSupply': onOpenGroup(
@@ -91,3 +93,46 @@ export const needCommands = {
     (body): ResourcesEvent => ({ type: 'resources.reopened.v1', body }),
   ),
 } as const;
+
+/**
+ * What was known of needs that become part of another stays known of that one: our own supply and what
+ * each candidate could bring, the larger where both have it, and a place among the picks.
+ */
+function keptOfMerged(
+  part: GroupResources,
+  groupId: GroupId,
+  into: NeedId,
+  from: readonly NeedId[],
+): readonly ResourcesEvent[] {
+  const events: ResourcesEvent[] = [];
+  const all = part.needs.filter(({ id }) => id === into || from.includes(id));
+  const own = all.reduce<SupplyLevel | null>(
+    (most, { ownSupply }) => larger(most, ownSupply),
+    null,
+  );
+  if (own !== null && own !== all.find(({ id }) => id === into)?.ownSupply) {
+    events.push({ type: 'resources.ownSupplySet.v1', body: { groupId, needId: into, level: own } });
+  }
+  for (const { id: candidateId } of part.candidates) {
+    const rows = all.flatMap(({ id }) => part.supply[id]?.[candidateId] ?? []);
+    const [best] = rows.sort(
+      (a, b) => b.level - a.level || Number(b.isConfirmed) - Number(a.isConfirmed),
+    );
+    const now = part.supply[into]?.[candidateId];
+    if (!best || (best.level === now?.level && best.isConfirmed === now.isConfirmed)) continue;
+    const { level, isConfirmed } = best;
+    const body = { groupId, needId: into, candidateId, level, isConfirmed };
+    events.push({ type: 'resources.supplySet.v1', body });
+  }
+  if (part.picks.some((id) => from.includes(id))) {
+    const picks = part.picks.map((id) => (from.includes(id) ? into : id));
+    const body = { groupId, needIds: [...new Set(picks)] };
+    events.push({ type: 'resources.picksSet.v1', body });
+  }
+  return events;
+}
+
+function larger(a: SupplyLevel | null, b: SupplyLevel | null): SupplyLevel | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}
