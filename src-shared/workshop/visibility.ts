@@ -17,15 +17,18 @@ import {
 import {
   type ConsoleVision,
   consoleVision,
+  groupVision,
   type ProjectedVision,
   projectedVision,
+  standingStatement,
 } from '../exercises/vision/index.ts';
-import type { WorkshopId } from '../kernel/ids.ts';
+import type { GroupId, WorkshopId } from '../kernel/ids.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import type { WorkshopDetails } from './details.ts';
 import { historyOf, type Replica } from './replica.ts';
 import type { Group, Language } from './setting.ts';
 import type { LiveTimer, Presenting, Stage } from './stage.ts';
+import type { Workshop } from './workshop.ts';
 
 /** The facilitator's and scribe's view. */
 export type ConsoleView = {
@@ -36,6 +39,8 @@ export type ConsoleView = {
   readonly stage: Omit<Stage, 'timer'>;
   readonly timer: LiveTimer;
   readonly vision: ConsoleVision;
+  /** Each group's vision in one sentence, as far as it stands: other exercises start from it. */
+  readonly statements: { readonly [groupId: string]: string | null };
   readonly resources: ConsoleResources;
   readonly departments: ConsoleDepartments;
   readonly history: {
@@ -77,6 +82,9 @@ export function consoleView(replica: Replica, actor: string, timer: LiveTimer): 
     stage,
     timer,
     vision: consoleVision(workshop.vision, workshop.groups),
+    statements: Object.fromEntries(
+      workshop.groups.map(({ id }) => [id, statementOf(workshop, id)]),
+    ),
     resources: consoleResources(workshop.resources, workshop.groups),
     departments: consoleDepartments(workshop.departments, workshop.groups),
     history: { undo: undo.at(-1)?.command ?? null, redo: redo.at(-1)?.command ?? null },
@@ -107,8 +115,17 @@ export function projectorView({ workshop }: Replica, timer: LiveTimer): Projecto
     comparison: presenting.kind === 'comparison' ? comparisonOf(workshop, presenting) : null,
     vision: exercise === 'vision' ? projectedVision(workshop.vision, groups, shown) : null,
     resources:
-      exercise === 'resources' ? projectedResources(workshop.resources, groups, shown) : null,
+      exercise === 'resources'
+        ? projectedResources(workshop.resources, groups, {
+            ...shown,
+            statement: shown.groupId === null ? null : statementOf(workshop, shown.groupId),
+          })
+        : null,
     departments:
       exercise === 'departments' ? projectedDepartments(workshop.departments, groups, shown) : null,
   };
+}
+
+function statementOf(workshop: Workshop, groupId: GroupId): string | null {
+  return standingStatement(groupVision(workshop.vision, groupId))?.text ?? null;
 }

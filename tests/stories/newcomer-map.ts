@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright';
 import type { Desk } from './desk.ts';
 import { deskOf } from './desk.ts';
+import { newcomerContent } from './newcomer-content.ts';
 import {
   candidateOrder,
   categoryOf,
@@ -57,6 +58,10 @@ async function writesNeeds(stage: Stage, desk: Desk, projector: Page): Promise<v
     await desk.add(map.needs.entry, text);
   };
   const question = desk.page().getByRole('region', { name: resources.moneyQuestion, exact: true });
+  // What the table reads while it writes, on both screens.
+  const { reworded } = newcomerContent[stage.language];
+  await desk.sees(reworded);
+  await projector.getByText(reworded).waitFor();
 
   await add('yearly', needs.yearly);
   await add('parts', needs.parts);

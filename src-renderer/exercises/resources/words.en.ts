@@ -5,6 +5,7 @@ const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`
 
 export const resourcesWordsEn: ResourcesWords = {
   needs: {
+    statement: 'The vision we start from',
     category: 'Category',
     entry: 'Copy a need',
     late: 'Add a late need',

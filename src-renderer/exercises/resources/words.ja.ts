@@ -4,6 +4,7 @@
  */
 export const resourcesWordsJa = {
   needs: {
+    statement: '出発点のビジョン',
     category: '分類',
     entry: '必要なものを書き写す',
     late: 'あとから出たものを加える',

@@ -86,6 +86,8 @@ export function consoleResources(
 export type ProjectedGroupResources = {
   readonly groupId: GroupId;
   readonly groupName: string;
+  /** The vision's sentence, which the table reads while it writes; null later on, and while there is none. */
+  readonly statement: string | null;
   /** In the order of priority once there is one. Empty while the table writes in silence. */
   readonly needs: readonly Need[];
   readonly candidates: readonly Candidate[];
@@ -132,6 +134,8 @@ export function projectedResources(
     readonly stepIndex: number;
     readonly groupId: GroupId | null;
     readonly language: Language;
+    /** The shown group's vision in one sentence, as far as it stands; null for none. */
+    readonly statement: string | null;
   },
 ): ProjectedResources {
   const step = resourcesSteps[shown.stepIndex]?.id ?? 'silentNeeds';
@@ -139,7 +143,9 @@ export function projectedResources(
   return {
     step,
     language: shown.language,
-    group: group ? projectedGroup(groupResources(state, group.id), group, step) : null,
+    group: group
+      ? projectedGroup(groupResources(state, group.id), group, step, shown.statement)
+      : null,
     overview: group ? null : groups.map((each) => progress(groupResources(state, each.id), each)),
   };
 }
@@ -148,12 +154,14 @@ function projectedGroup(
   part: GroupResources,
   group: Group,
   step: ResourcesStepId,
+  statement: string | null,
 ): ProjectedGroupResources {
   const round = latestImportanceRound(part);
   const isOpen = round !== null && !round.isRevealed;
   return {
     groupId: group.id,
     groupName: group.name,
+    statement: step === 'silentNeeds' ? statement : null,
     needs: step === 'silentNeeds' ? [] : needsByPriority(part),
     candidates: part.candidates,
     supply: part.supply,

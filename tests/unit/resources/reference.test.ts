@@ -277,7 +277,12 @@ describe('any resource map', () => {
         };
         const shown = [groupA, null].flatMap((groupId) =>
           resourcesSteps.map((_, stepIndex) =>
-            projectedResources(state, [group], { stepIndex, groupId, language: 'ja' }),
+            projectedResources(state, [group], {
+              stepIndex,
+              groupId,
+              language: 'ja',
+              statement: null,
+            }),
           ),
         );
 

@@ -4,7 +4,11 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visionSteps } from '../../../src-shared/exercises/vision/index.ts';
+import {
+  groupVision,
+  standingStatement,
+  visionSteps,
+} from '../../../src-shared/exercises/vision/index.ts';
 import { newReplica } from '../../../src-shared/workshop/replica.ts';
 import { consoleView, projectorView } from '../../../src-shared/workshop/visibility.ts';
 import type { Workshop } from '../../../src-shared/workshop/workshop.ts';
@@ -131,6 +135,28 @@ describe('the projector', () => {
     const blank = changed(staged, 'stage.present', { presenting: { kind: 'blank' } });
 
     expect(projectorView(newReplica(blank), { kind: 'idle' }).vision).toBeNull();
+  });
+});
+
+describe('the vision as the start of the resource map', () => {
+  it('shows the table its standing statement while needs are written, and at no later step', () => {
+    const workshop = openRoundAfter(aVisionWithTwoRounds());
+    const statement = standingStatement(groupVision(workshop.vision, groupA))?.text;
+    const shown = (step: number) => {
+      const entered = changed(workshop, 'stage.enterStep', { exercise: 'resources', step });
+      const group = changed(entered, 'stage.present', {
+        presenting: { kind: 'group', groupId: groupA },
+      });
+      return projectorView(newReplica(group), { kind: 'idle' }).resources?.group?.statement;
+    };
+
+    expect([shown(0), shown(1)]).toEqual([statement, null]);
+    expect(consoleView(newReplica(workshop), 'console', { kind: 'idle' }).statements).toMatchObject(
+      {
+        [groupA]: statement,
+      },
+    );
+    expect(statement).not.toBe(undefined);
   });
 });
 

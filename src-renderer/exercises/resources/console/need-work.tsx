@@ -1,6 +1,6 @@
 /* Step 1, and the needs within reach of every later step: copying in, rewording, and the money question. */
 
-import { memo, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import {
   type Need,
   type ResourceCategory,
@@ -8,7 +8,7 @@ import {
   resourceLimits,
 } from '../../../../src-shared/exercises/resources/index.ts';
 import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
-import { useReportFailure } from '../../../client/index.ts';
+import { useReportFailure, useView } from '../../../client/index.ts';
 import { AddingEntry } from '../../../entry/adding-entry.tsx';
 import { useAction } from '../../../entry/asking.tsx';
 import { EditableText } from '../../../entry/editable-text.tsx';
@@ -23,10 +23,26 @@ import { useAsk, useScene } from './scene.tsx';
 export function NeedWork() {
   return (
     <div className={layout.stack}>
+      <Statement />
       <NeedEntry />
       <MoneyQuestion />
       <NeedList />
     </div>
+  );
+}
+
+/** The vision the needs come from, so that the scribe can read it to the table again. */
+function Statement() {
+  const { group, words } = useScene();
+  const statement = useView(
+    useCallback((view) => view.workshop?.statements[group.id] ?? null, [group.id]),
+  );
+  if (statement === null) return null;
+  return (
+    <figure className={styles.statement}>
+      <figcaption className={layout.quiet}>{words.needs.statement}</figcaption>
+      <blockquote>{statement}</blockquote>
+    </figure>
   );
 }
 

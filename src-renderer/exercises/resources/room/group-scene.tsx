@@ -69,6 +69,7 @@ function Content(props: SceneProps & { readonly step: ResourcesStepId }): ReactN
 function WritingScene({ group, text }: SceneProps) {
   return (
     <div className={styles.centred}>
+      {group.statement !== null && <p className={styles.statement}>{group.statement}</p>}
       <h1 className={styles.question}>{text.questions.needs}</h1>
       <p className={styles.body}>{text.steps.silentNeeds.prompt}</p>
       {group.needCount > 0 && (
