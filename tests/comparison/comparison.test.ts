@@ -78,9 +78,15 @@ async function compare(topic: string, shown: number): Promise<void> {
   await page.locator(`main ul[data-topic=${topic}]`).waitFor();
 }
 
-/** Of all words of the wall: the smallest size, and what lies outside its place. */
+/** Of all words of the wall, once they are fitted: the smallest size, and what lies outside its place. */
 function measure() {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // A new picture may ask for more of a font, and a new size of the window for another fit.
+    const drawn = () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await drawn();
+    await document.fonts.ready;
+    await drawn();
     const list = document.querySelector('main ul');
     const texts = [...document.querySelectorAll('main *, footer *')].filter(
       (element) =>
