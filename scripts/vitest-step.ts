@@ -30,7 +30,8 @@ async function runVitest(filters: readonly string[]): Promise<Counts> {
   const reportFile = join(root, 'test-results/vitest.json');
   mkdirSync(join(root, 'test-results'), { recursive: true });
   rmSync(reportFile, { force: true });
-  const workers = Math.max(1, Math.min(mostWorkers, availableParallelism()));
+  // One more than there are cores: a test that drives a browser waits about as much as it works.
+  const workers = Math.min(mostWorkers, availableParallelism() + 1);
   const code = await exitCode(packageScript('vitest/vitest.mjs'), [
     'run',
     ...filters,
