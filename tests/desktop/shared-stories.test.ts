@@ -1,7 +1,7 @@
 /*
  * The stories of tests/stories on the desktop app: the same functions that the browser host plays, over
- * the preload bridge instead of a socket. The keyboard's way is played in the browser host; here too
- * with TSUNAGI_LONG=1.
+ * the preload bridge instead of a socket. The keyboard's way, and the afternoon beyond the first
+ * exercise, are played in the browser host; here too with TSUNAGI_LONG=1.
  */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
@@ -12,7 +12,9 @@ import {
   languageAndLookChangeAtOnce,
   undoneWorkComesBackAfterARestart,
 } from '../stories/history.ts';
+import { newcomerRunsAWorkshop } from '../stories/newcomer.ts';
 import { facilitatorPrintsTheSameAgain, facilitatorSeesTheRealPages } from '../stories/previews.ts';
+import { newcomerPrintsBothSheets } from '../stories/printing.ts';
 import { strangers } from '../stories/stage.ts';
 import type { Host } from './desktop-app.ts';
 import { aDesktopStage, type DesktopStage } from './desktop-stage.ts';
@@ -35,7 +37,13 @@ afterEach(async () => {
 });
 
 function stories(host: Host): void {
-  it('takes a newcomer from an empty folder to the last sheet in Japanese, with the mouse', async () => {
+  it('takes a newcomer from an empty folder to both sheets in Japanese, with the mouse', async () => {
+    stage = await aDesktopStage(host, 'ja', 'mouse');
+    await newcomerRunsAWorkshop(stage);
+    await newcomerPrintsBothSheets(stage);
+  });
+
+  it('takes a newcomer on to the last sheet of the afternoon', { skip: !isLong }, async () => {
     stage = await aDesktopStage(host, 'ja', 'mouse');
     await newcomerSpendsTheAfternoon(stage);
   });
