@@ -123,6 +123,7 @@ describe('printing', () => {
     const { runtime } = app.standIn;
     const shown = () => runtime.calls.filter(({ name }) => name === 'showItemInFolder');
     assert.equal(await app.isMenuItemEnabled('print-again'), false);
+    await page.getByRole('button', { name: appJa.run.export, exact: true }).waitFor();
     await page.keyboard.press('Control+p');
 
     await page.locator('form button[type=submit]').click();

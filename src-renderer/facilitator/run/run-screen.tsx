@@ -1,6 +1,6 @@
 /* Running an exercise: steps and pace on the left, what now on top, the groups' work below. */
 import { IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useId, useState } from 'react';
+import { useId, useLayoutEffect, useState } from 'react';
 import type { GroupId } from '../../../src-shared/kernel/ids.ts';
 import { useSend } from '../../client/index.ts';
 import { appTexts } from '../../text/app.ts';
@@ -36,7 +36,8 @@ export function RunScreen(props: {
   const [chosen, setChosen] = useState<GroupId | null>(null);
   const selected = groups.find((group) => group.id === chosen)?.id ?? groups[0]?.id ?? null;
   const actions = useRunActions(selected, setChosen);
-  useEffect(() => {
+  // At once with the picture: a key pressed right after a change must act on what is seen.
+  useLayoutEffect(() => {
     onActions(actions);
     return () => onActions({});
   }, [actions, onActions]);

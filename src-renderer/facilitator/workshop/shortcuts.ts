@@ -3,7 +3,7 @@
  * part of the page has taken the key. Single letters can be switched off (WCAG 2.1.4): speech input
  * sends letters, too.
  */
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 export type ShortcutActions = {
   readonly next: () => void;
@@ -87,7 +87,7 @@ const dialog = '[role=dialog], [role=alertdialog], [role=menu]';
 
 /** Listens for the keys while mounted. */
 export function useShortcuts(actions: Partial<ShortcutActions>, withLetters: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const found = shortcutOf(event, withLetters);
