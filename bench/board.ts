@@ -8,7 +8,8 @@
  * between two. Headless Chromium at 1600 x 900 draws without a graphics card here, which is the slow
  * case. Ends with code 1 when a goal is missed.
  */
-import { type CDPSession, chromium, type Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
+import { launchChromium } from '../tests/support/chromium.ts';
 import { buildPage } from '../tests/ui/built-page.ts';
 
 const goals = { firstRenderMs: 400, framesPerSecond: 60, heapMb: 10 };
@@ -64,10 +65,7 @@ async function carryForTwoSeconds(page: Page): Promise<FrameFigures> {
 
 const noteCount = Number(process.argv[2] ?? 1000);
 const built = await buildPage(new URL('./board-page', import.meta.url).pathname);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const browser = await launchChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
   const session = await page.context().newCDPSession(page);

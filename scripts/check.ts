@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { staticChecks } from './static-checks.ts';
-import { closingLine, root, runSteps, sum, table } from './steps.ts';
+import { report, root, runSteps, sum } from './steps.ts';
 import { vitestStep } from './vitest-step.ts';
 
 const quickFolders = ['unit', 'storage', 'core', 'contract', 'architecture']
@@ -13,6 +13,5 @@ const quickFolders = ['unit', 'storage', 'core', 'contract', 'architecture']
   .filter((folder) => existsSync(join(root, folder)));
 
 const outcomes = await runSteps([...staticChecks, vitestStep('quick tests', quickFolders)]);
-const total = sum(outcomes);
-console.log(`\n${table(outcomes)}\n\n${closingLine(total)}`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(`\n${report(outcomes)}`);
+process.exitCode = sum(outcomes).failed === 0 ? 0 : 1;

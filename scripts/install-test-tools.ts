@@ -9,7 +9,8 @@ import { findChromium } from '../tests/support/chromium.ts';
 
 type Tool = {
   readonly name: string;
-  readonly debianPackage: string;
+  /** The first of these that the system has is taken. */
+  readonly debianPackages: readonly [string, ...string[]];
   readonly why: string;
   readonly isThere: () => boolean;
 };
@@ -17,19 +18,19 @@ type Tool = {
 const tools: readonly Tool[] = [
   {
     name: 'Chromium',
-    debianPackage: 'chromium',
+    debianPackages: ['chromium-headless-shell', 'chromium'],
     why: 'shows the screens',
     isThere: () => findChromium() !== null,
   },
   {
     name: 'pdftotext and pdftoppm',
-    debianPackage: 'poppler-utils',
+    debianPackages: ['poppler-utils'],
     why: 'read the PDFs back',
     isThere: () => isOnPath('pdftotext') && isOnPath('pdftoppm'),
   },
   {
     name: 'qpdf',
-    debianPackage: 'qpdf',
+    debianPackages: ['qpdf'],
     why: "checks the PDFs' structure",
     isThere: () => isOnPath('qpdf'),
   },
@@ -40,22 +41,29 @@ export function installTestTools(): string | null {
   const missing = tools.filter((tool) => !tool.isThere());
   if (missing.length === 0) return null;
   if (canInstall()) {
-    const packages = missing.map((tool) => tool.debianPackage);
-    console.log(`Installing for the tests: ${packages.join(', ')} ...`);
+    const names = missing.map((tool) => tool.name);
+    console.log(`Installing for the tests: ${names.join(', ')} ...`);
     const failure =
-      aptGet('update') ?? aptGet('install', '-y', '--no-install-recommends', ...packages);
+      aptGet('update') ??
+      aptGet('install', '-y', '--no-install-recommends', ...missing.map(packageOf));
     if (failure !== null) return failure;
   }
   const stillMissing = tools.filter((tool) => !tool.isThere());
   if (stillMissing.length === 0) return null;
   const list = stillMissing.map(
-    (tool) => `  ${tool.name} (${tool.why}; Debian package: ${tool.debianPackage})`,
+    (tool) => `  ${tool.name} (${tool.why}; Debian package: ${tool.debianPackages.join(' or ')})`,
   );
   return ['The tests need these, and they could not be installed here:', ...list].join('\n');
 }
 
 function canInstall(): boolean {
   return process.getuid?.() === 0 && isOnPath('apt-get');
+}
+
+function packageOf({ debianPackages: [first, ...others] }: Tool): string {
+  const isKnown = (name: string) =>
+    spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0;
+  return [first, ...others].find(isKnown) ?? first;
 }
 
 function aptGet(...args: readonly string[]): string | null {

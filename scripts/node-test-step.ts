@@ -4,7 +4,7 @@
  * a browser of its own.
  */
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { type Counts, root, type Step } from './steps.ts';
@@ -22,7 +22,13 @@ function runNodeTests(pattern: string): Promise<Counts> {
   if (files.length === 0) return Promise.reject(new Error(`No test file matches ${pattern}.`));
   return new Promise((resolve, reject) => {
     let counts: Counts | null = null;
+    const failures: string[] = [];
     const events = run({ files, cwd: root, concurrency: 1, timeout: fileTimeoutMs });
+    events.on('test:fail', ({ name, file = '', details: { error, type } }) => {
+      // A suite fails because of a test in it, which has a line of its own.
+      if (type === 'suite') return;
+      failures.push(`${relative(root, file)}: ${name}: ${error.message.split('\n', 1)[0]}`);
+    });
     events.on('test:summary', ({ file, counts: found }) => {
       // Each file reports its own summary; the one without a file is the sum.
       if (file !== undefined) return;
@@ -30,6 +36,7 @@ function runNodeTests(pattern: string): Promise<Counts> {
         passed: found.passed,
         failed: found.tests - found.passed - found.skipped - found.todo,
         skipped: found.skipped + found.todo,
+        failures,
       };
     });
     const shown = events.compose(new spec());

@@ -8,7 +8,13 @@ import { join } from 'node:path';
 export const root = join(import.meta.dirname, '..');
 
 /** How many checks of a step went which way. */
-export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
+export type Counts = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** What failed, each in one line, where the step can tell. */
+  readonly failures?: readonly string[];
+};
 
 export type Step = { readonly name: string; readonly run: () => Promise<Counts> };
 
@@ -51,6 +57,21 @@ export function table(outcomes: readonly Outcome[]): string {
       ].join(' '),
     )
     .join('\n');
+}
+
+/** The failed ones by name, so that whoever sees only the end of the output knows where to look. */
+export function failureList(outcomes: readonly Outcome[]): string {
+  const lines = outcomes.flatMap(({ name, failures = [] }) =>
+    failures.map((failure) => `FAILED in ${name}: ${failure}`),
+  );
+  return lines.join('\n');
+}
+
+/** The end of a run: what failed, a row per step, and the line that CI reads. */
+export function report(outcomes: readonly Outcome[]): string {
+  return [failureList(outcomes), table(outcomes), closingLine(sum(outcomes))]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 export function sum(outcomes: readonly Counts[]): Counts {

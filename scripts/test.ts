@@ -5,7 +5,7 @@
 import { installTestTools } from './install-test-tools.ts';
 import { nodeTestStep } from './node-test-step.ts';
 import { staticChecks } from './static-checks.ts';
-import { closingLine, command, onePassed, runSteps, type Step, sum, table } from './steps.ts';
+import { command, onePassed, report, runSteps, type Step, sum } from './steps.ts';
 import { vitestStep } from './vitest-step.ts';
 
 const tools: Step = {
@@ -24,6 +24,5 @@ const outcomes = await runSteps([
   vitestStep('tests', []),
   nodeTestStep('desktop stories', 'tests/desktop/*.test.ts'),
 ]);
-const total = sum(outcomes);
-console.log(`\n${table(outcomes)}\n\n${closingLine(total)}`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+console.log(`\n${report(outcomes)}`);
+process.exitCode = sum(outcomes).failed === 0 ? 0 : 1;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isStale } from '../../scripts/source-age.ts';
-import { closingLine, runSteps, sum, table } from '../../scripts/steps.ts';
+import { closingLine, report, runSteps, sum, table } from '../../scripts/steps.ts';
 import { countsOf } from '../../scripts/vitest-step.ts';
 
 describe('the build is stale', () => {
@@ -51,20 +51,47 @@ describe('the build is stale', () => {
 });
 
 describe('the count of tests', () => {
-  it('takes a file that broke before its first test for one failure', () => {
+  const test = (status: string, fullName: string, ...failureMessages: string[]) => ({
+    status,
+    fullName,
+    failureMessages,
+  });
+
+  it('takes a file that broke before its first test for one failure, and names what failed', () => {
     const counts = countsOf({
       numPassedTests: 3,
-      numFailedTests: 1,
       numPendingTests: 1,
       numTodoTests: 1,
       testResults: [
-        { status: 'passed', assertionResults: [{ status: 'passed' }] },
-        { status: 'failed', assertionResults: [{ status: 'failed' }] },
-        { status: 'failed', assertionResults: [] },
+        {
+          name: 'a.test.ts',
+          status: 'passed',
+          message: '',
+          assertionResults: [test('passed', 'is')],
+        },
+        {
+          name: 'b.test.ts',
+          status: 'failed',
+          message: '',
+          assertionResults: [
+            test('failed', 'adds', 'AssertionError: 3\n at b'),
+            test('passed', 'is'),
+          ],
+        },
+        {
+          name: 'c.test.ts',
+          status: 'failed',
+          message: 'No such module\n at c',
+          assertionResults: [],
+        },
       ],
     });
 
-    expect(counts).toEqual({ passed: 3, failed: 2, skipped: 2 });
+    expect(counts).toMatchObject({ passed: 3, failed: 2, skipped: 2 });
+    expect(counts.failures).toEqual([
+      expect.stringMatching(/b\.test\.ts: adds: AssertionError: 3$/),
+      expect.stringMatching(/c\.test\.ts: No such module$/),
+    ]);
   });
 
   it('goes on after a step that throws, and counts it as failed', async () => {
@@ -84,5 +111,13 @@ describe('the count of tests', () => {
     expect(closingLine({ ...outcome, skipped: 2 })).toBe('12 passed, 0 failed, 2 skipped');
     expect(closingLine(outcome)).toMatch(form);
     expect(table([outcome])).not.toMatch(form);
+  });
+
+  it('says what failed before the table, so that the end of the output is enough', () => {
+    const outcome = { name: 'tests', passed: 12, failed: 1, skipped: 0, seconds: 1.5 };
+    const lines = report([{ ...outcome, failures: ['b.test.ts: adds'] }]).split('\n');
+
+    expect(lines[0]).toBe('FAILED in tests: b.test.ts: adds');
+    expect(lines.at(-1)).toBe('12 passed, 1 failed');
   });
 });

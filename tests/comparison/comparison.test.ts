@@ -3,64 +3,15 @@
  * at every limit, axe, and no seat on it; over the product's own commands and views
  * (tests/support/memory-client.ts).
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { comparisonTopics } from '../../src-shared/workshop/comparison-topics.ts';
-import { launchChromium } from '../support/chromium.ts';
-import type { MemoryCore } from '../support/memory-client.ts';
-import { type BuiltPage, buildPage } from '../ui/built-page.ts';
+import { askAxe, aPage as aTestPage, command, page, shareTestPage } from '../ui/test-page.ts';
 
-/** What the test page leaves on its window. */
-type PageWindow = {
-  readonly core: MemoryCore;
-  readonly axe: {
-    run: (root: Document) => Promise<{
-      violations: { id: string; nodes: { html: string }[] }[];
-    }>;
-  };
-};
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-let built: BuiltPage;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let complaints: string[] = [];
-
-beforeAll(async () => {
-  built = await buildPage(new URL('./page', import.meta.url).pathname);
-  browser = await launchChromium();
-  context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
-});
-afterAll(async () => {
-  await browser?.close();
-  await built?.close();
-});
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
-});
+shareTestPage(new URL('./page', import.meta.url), { width: 1920, height: 1080 });
 
 /** Opens the page as its header says; resolves when its fonts are there. */
 async function aPage(query: string): Promise<void> {
-  page = await context.newPage();
-  // A room of ten is worked out on the page itself, which takes a busy machine its time.
-  page.setDefaultTimeout(30_000);
-  complaints = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {
-      complaints.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${built.url}?${query}`, { waitUntil: 'domcontentloaded' });
-  await page.locator('main h1').waitFor();
+  await aTestPage(query, 'main h1');
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
@@ -68,13 +19,7 @@ async function aPage(query: string): Promise<void> {
 
 /** Shows another page of the comparison; resolves when the wall has it. */
 async function compare(topic: string, shown: number): Promise<void> {
-  await page.evaluate(
-    ([wanted, at]) => {
-      // The page put it there.
-      (window as unknown as PageWindow).core.run('stage.compare', { topic: wanted, page: at });
-    },
-    [topic, shown] as const,
-  );
+  await command('stage.compare', { topic, page: shown });
   await page.locator(`main ul[data-topic=${topic}]`).waitFor();
 }
 
@@ -169,15 +114,10 @@ describe('the wall', () => {
     ['with every text at its limit', 'full', 'ja', 'dark'],
   ])('has nothing that axe would say of it %s', async (_, content, language, theme) => {
     await aPage(`content=${content}&lang=${language}&theme=${theme}`);
-    await page.evaluate(axeSource);
     const found: string[] = [];
     for (const topic of comparisonTopics) {
       await compare(topic, 1);
-      const said = await page.evaluate(async () => {
-        // The line above put it there.
-        const { violations } = await (window as unknown as PageWindow).axe.run(document);
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
+      const said = await askAxe();
       found.push(...said.map((complaint) => `${topic} ${complaint}`));
     }
     expect(found).toEqual([]);

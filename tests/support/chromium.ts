@@ -53,5 +53,8 @@ function usualPlaces(): readonly string[] {
         join(folder, 'Microsoft/Edge/Application/msedge.exe'),
       ]);
   }
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  // The one without windows does a page's work in two thirds of the time.
+  return ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map(
+    (name) => `/usr/bin/${name}`,
+  );
 }

@@ -2,69 +2,19 @@
  * Every kind of chart as a picture in a real browser, on the console and in the room: its text alternative,
  * its words, its size, and labels that keep apart. One build and one browser for the whole file.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { describe, expect, test } from 'vitest';
 import { crowdedPlane, everyChart } from '../support/every-chart.ts';
-import { type BuiltPage, buildPage } from './built-page.ts';
+import { askAxe, aPage as aTestPage, page, shareTestPage } from './test-page.ts';
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
+shareTestPage(new URL('./page', import.meta.url));
+
 const charts = Object.values(everyChart);
 /** Type in the room is this large at 1080p, in pixels. */
 const smallestInRoom = 24;
 
-let built: BuiltPage;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let complaints: string[] = [];
-
-beforeAll(async () => {
-  built = await buildPage(new URL('./page', import.meta.url).pathname);
-  browser = await launchChromium();
-  context = await browser.newContext();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await built?.close();
-});
-
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
-});
-
 async function aPage(query: string, width: number, height: number): Promise<void> {
-  page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {
-      complaints.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  await aTestPage(query, 'figure');
   await page.setViewportSize({ width, height });
-  await page.goto(`${built.url}?${query}`, { waitUntil: 'domcontentloaded' });
-  await page.locator('figure').first().waitFor();
-}
-
-/** What axe has to say of the page. */
-async function axeSays(): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    // axe puts itself on the window.
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }
 
 /** Every string of a chart that a reader is owed, whichever way it is drawn. */
@@ -119,7 +69,7 @@ describe.each(['light', 'dark', 'contrast'])('charts on the console, %s', (theme
       const text = (await figure.textContent()) ?? '';
       expect(wordsOf(chart).filter((word) => !text.includes(word))).toEqual([]);
     }
-    expect(await axeSays()).toEqual([]);
+    expect(await askAxe()).toEqual([]);
   });
 });
 
@@ -154,7 +104,7 @@ describe.each(charts.map(({ kind }) => kind))('in the room, %s', (kind) => {
 
     expect(Object.keys(sizes).length).toBeGreaterThan(2);
     expect(Object.entries(sizes).filter(([, size]) => size < smallestInRoom - 0.1)).toEqual([]);
-    expect(await axeSays()).toEqual([]);
+    expect(await askAxe()).toEqual([]);
   });
 });
 

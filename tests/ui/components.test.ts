@@ -4,57 +4,12 @@
  * pasting, seat digits, the board by mouse and by keyboard, and what axe says in every theme. One
  * build and one browser for the whole file.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltPage, buildPage } from './built-page.ts';
+import { describe, expect, test } from 'vitest';
+import { askAxe, aPage as aTestPage, page, paste, shareTestPage } from './test-page.ts';
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
+shareTestPage(new URL('./page', import.meta.url));
 
-let built: BuiltPage;
-let browser: Browser;
-// One context: its cache spares each test the loading of scripts and fonts.
-let context: BrowserContext;
-let page: Page;
-let complaints: string[] = [];
-
-beforeAll(async () => {
-  built = await buildPage(new URL('./page', import.meta.url).pathname);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await built?.close();
-});
-
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
-});
-
-/** Opens the test page; errors and policy violations on it fail the test that opened it. */
-async function aPage(query: string): Promise<Page> {
-  page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {
-      complaints.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${built.url}?${query}`, { waitUntil: 'domcontentloaded' });
-  await page.locator('h1').waitFor();
-  return page;
-}
+const aPage = (query: string) => aTestPage(query, 'h1');
 
 type Entry = { readonly kind: string; readonly value: unknown };
 
@@ -64,16 +19,6 @@ function recorded(kind: string): Promise<unknown[]> {
     const log = (window as unknown as { __log: Entry[] }).__log;
     return log.filter((entry) => entry.kind === wanted).map((entry) => entry.value);
   }, kind);
-}
-
-async function paste(selector: string, text: string): Promise<void> {
-  await page.locator(selector).evaluate((element, content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', content);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
 }
 
 const entry = 'input[placeholder="書いて Enter で追加"]';
@@ -113,7 +58,7 @@ describe('a one-line entry', () => {
   test('gives the lines of a paste, and keeps what was being typed', async () => {
     await aPage('view=console');
     await page.locator(entry).fill('途中');
-    await paste(entry, '一行目\r\n\r\n 二行目 \n三行目\n');
+    await paste(page.locator(entry), '一行目\r\n\r\n 二行目 \n三行目\n');
     expect(await recorded('lines')).toEqual([['一行目', '二行目', '三行目']]);
     expect(await page.locator(entry).inputValue()).toBe('途中');
   });
@@ -192,7 +137,7 @@ describe('a row of seat digits', () => {
 
   test('takes a pasted spreadsheet row, an empty cell being no vote', async () => {
     await aPage('view=console');
-    await paste('[aria-label="席 A1"] >> nth=0', '3\t4\t\t5\t3');
+    await paste(page.locator('[aria-label="席 A1"]').first(), '3\t4\t\t5\t3');
     expect(await last('digits')).toEqual([3, 4, null, 5, 3]);
   });
 
@@ -419,22 +364,6 @@ describe('accessibility, by axe', () => {
     'view=projector-board&theme=dark',
   ])('finds nothing on %s', async (query) => {
     await aPage(query);
-    // Run over the debugging protocol, which the content policy does not govern.
-    await page.evaluate(axeSource);
-    const found = await page.evaluate(async () => {
-      // axe puts itself on the window.
-      const { axe } = window as unknown as {
-        axe: {
-          run: () => Promise<{
-            violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-          }>;
-        };
-      };
-      const { violations } = await axe.run();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-      );
-    });
-    expect(found).toEqual([]);
+    expect(await askAxe()).toEqual([]);
   });
 });

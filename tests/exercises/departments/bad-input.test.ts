@@ -8,16 +8,8 @@ import {
   type DepartmentsStepId,
   departmentLimits as limits,
 } from '../../../src-shared/exercises/departments/index.ts';
-import {
-  aPage,
-  choice,
-  command,
-  goTo,
-  indexOf,
-  page,
-  refuse,
-  shareDepartmentsPage,
-} from './departments-page.ts';
+import { aPage, command, page, paste, refuse } from '../../ui/test-page.ts';
+import { choice, goTo, indexOf, shareDepartmentsPage } from './departments-page.ts';
 
 shareDepartmentsPage();
 
@@ -29,16 +21,6 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const field = (label: string) => page.getByLabel(label, { exact: true });
 const notice = () => page.getByRole('alert').first().innerText();
 const options = async () => (await choice()).options.map(({ name }) => name);
-
-async function paste(label: string, lines: readonly string[]): Promise<void> {
-  await field(label).evaluate((element, content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', content);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, lines.join('\n'));
-}
 
 describe('weights', () => {
   const hint = () => page.locator('[class*="hints"]').innerText();
@@ -164,7 +146,7 @@ describe('departments', () => {
     await aPage(`content=empty&step=${indexOf('gutVote')}`);
     const names = Array.from({ length: limits.optionsMost + 2 }, (_, at) => `部署${at + 1}`);
 
-    await paste('自分たちの言葉で部署を加える', names);
+    await paste(field('自分たちの言葉で部署を加える'), names.join('\n'));
 
     await page.getByText('まだ記録されていません：2行').waitFor();
     expect(await options()).toEqual(names.slice(0, limits.optionsMost));

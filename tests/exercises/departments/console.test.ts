@@ -4,17 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { DepartmentsStepId } from '../../../src-shared/exercises/departments/index.ts';
-import {
-  aPage,
-  choice,
-  command,
-  goTo,
-  indexOf,
-  logLength,
-  page,
-  refuse,
-  shareDepartmentsPage,
-} from './departments-page.ts';
+import { aPage, command, logLength, page, refuse } from '../../ui/test-page.ts';
+import { choice, goTo, indexOf, shareDepartmentsPage } from './departments-page.ts';
 
 shareDepartmentsPage();
 

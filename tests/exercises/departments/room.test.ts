@@ -4,17 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { departmentsSteps } from '../../../src-shared/exercises/departments/index.ts';
-import {
-  aPage,
-  aSecondPage,
-  askAxe,
-  goTo,
-  indexOf,
-  loadAxe,
-  page,
-  projectorView,
-  shareDepartmentsPage,
-} from './departments-page.ts';
+import { aPage, aSecondPage, askAxe, page, projectorView } from '../../ui/test-page.ts';
+import { goTo, indexOf, shareDepartmentsPage } from './departments-page.ts';
 
 shareDepartmentsPage();
 
@@ -29,7 +20,6 @@ describe('axe has nothing to say', () => {
     for (const view of ['console&lang=ja', 'projector&lang=en'] as const) {
       if (view.startsWith('projector')) await page.close();
       await aPage(`view=${view}&${query}`);
-      await loadAxe();
       for (const { id: step } of departmentsSteps) {
         await goTo(step);
         const said = await askAxe();

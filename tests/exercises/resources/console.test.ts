@@ -4,16 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { ResourcesStepId } from '../../../src-shared/exercises/resources/index.ts';
-import {
-  aPage,
-  command,
-  goTo,
-  indexOf,
-  map,
-  page,
-  refuse,
-  shareResourcesPage,
-} from './resources-page.ts';
+import { aPage, command, page, paste, refuse } from '../../ui/test-page.ts';
+import { goTo, indexOf, map, shareResourcesPage } from './resources-page.ts';
 
 shareResourcesPage();
 
@@ -21,16 +13,6 @@ shareResourcesPage();
 const anEmptyGroup = (step: ResourcesStepId) => aPage(`content=empty&step=${indexOf(step)}`);
 
 const needs = async () => (await map()).needs.map(({ text, category }) => `${category} ${text}`);
-
-async function paste(label: string, text: string): Promise<void> {
-  await field(label).evaluate((element, content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', content);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
 
 const type = (text: string) => page.keyboard.type(text);
 const press = (key: string) => page.keyboard.press(key);
@@ -49,7 +31,7 @@ describe('needs', () => {
     await type('活動資金');
     await press('Enter');
     await press('ArrowUp');
-    await paste(entry, '工程表\n\n台帳\r\n手引き');
+    await paste(field(entry), '工程表\n\n台帳\r\n手引き');
 
     await expect
       .poll(needs)
@@ -102,10 +84,10 @@ describe('needs', () => {
     await anEmptyGroup('silentNeeds');
     await field(entry).focus();
     await press('Alt+Digit1');
-    await paste(entry, '印刷費\n交通費');
+    await paste(field(entry), '印刷費\n交通費');
     await expect.poll(async () => (await needs()).length).toBe(2);
     expect(await page.getByText('そのお金で何を手に入れたい?').count()).toBe(0);
-    await paste(entry, '検査費\n謝金');
+    await paste(field(entry), '検査費\n謝金');
 
     await page.getByRole('heading', { name: 'そのお金で何を手に入れたい?' }).waitFor();
     await field('「検査費」で手に入れたいもの').fill('水質計2台');

@@ -5,16 +5,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { resourceLimits } from '../../../src-shared/exercises/resources/index.ts';
-import {
-  aPage,
-  command,
-  goTo,
-  indexOf,
-  map,
-  page,
-  refuse,
-  shareResourcesPage,
-} from './resources-page.ts';
+import { aPage, command, page, paste, refuse } from '../../ui/test-page.ts';
+import { goTo, indexOf, map, shareResourcesPage } from './resources-page.ts';
 
 shareResourcesPage();
 
@@ -24,16 +16,6 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const press = (key: string) => page.keyboard.press(key);
 const type = (text: string) => page.keyboard.type(text);
 const needs = async () => (await map()).needs.map(({ text }) => text);
-
-async function paste(label: string, lines: readonly string[]): Promise<void> {
-  await field(label).evaluate((element, content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', content);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, lines.join('\n'));
-}
 
 async function addNeeds(texts: readonly string[]): Promise<void> {
   const added = texts.map((text, at) => ({ needId: `need_${at}`, text, category: 'people' }));
@@ -147,7 +129,7 @@ describe('a paste', () => {
     await addNeeds(Array.from({ length: resourceLimits.needsMost - 2 }, (_, at) => `物${at}`));
     const long = '長'.repeat(resourceLimits.need.max + 1);
 
-    await paste(entry, ['一', '二', '三', '四', long]);
+    await paste(field(entry), ['一', '二', '三', '四', long].join('\n'));
 
     const limit = page.getByRole('alert').filter({ hasText: 'まだ記録されていません：3行' });
     await limit.waitFor();
@@ -165,7 +147,7 @@ describe('a paste', () => {
   it('of candidates with one that is there already offers back that one alone', async () => {
     await aPage(`content=empty&step=${indexOf('candidates')}`);
 
-    await paste('相手の候補を加える', ['ミズノ商会', '県立大学', 'ミズノ商会', '市役所']);
+    await paste(field('相手の候補を加える'), 'ミズノ商会\n県立大学\nミズノ商会\n市役所');
 
     await page.getByText('まだ記録されていません：ミズノ商会').waitFor();
     await expect

@@ -4,18 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { resourcesSteps } from '../../../src-shared/exercises/resources/index.ts';
-import {
-  aPage,
-  askAxe,
-  command,
-  goTo,
-  indexOf,
-  loadAxe,
-  map,
-  page,
-  projectorView,
-  shareResourcesPage,
-} from './resources-page.ts';
+import { aPage, askAxe, command, page, projectorView } from '../../ui/test-page.ts';
+import { goTo, indexOf, map, shareResourcesPage } from './resources-page.ts';
 
 shareResourcesPage();
 
@@ -30,7 +20,6 @@ describe('axe has nothing to say', () => {
     for (const view of ['console&lang=ja', 'projector&lang=en'] as const) {
       if (view.startsWith('projector')) await page.close();
       await aPage(`view=${view}&${query}`);
-      await loadAxe();
       for (const { id: step } of resourcesSteps) {
         await goTo(step);
         const said = await askAxe();

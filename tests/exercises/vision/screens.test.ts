@@ -3,77 +3,24 @@
  * memory-client.ts): a scribe's whole way by keyboard, secrets kept, nothing typed lost, axe. One
  * build and one browser for the whole file.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type VisionStepId, visionSteps } from '../../../src-shared/exercises/vision/index.ts';
-import { launchChromium } from '../../support/chromium.ts';
-import type { MemoryCore } from '../../support/memory-client.ts';
-import { type BuiltPage, buildPage } from '../../ui/built-page.ts';
+import {
+  aPage,
+  askAxe,
+  command,
+  type PageWindow,
+  page,
+  paste,
+  refuse,
+  shareTestPage,
+} from '../../ui/test-page.ts';
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-/** What the test page leaves on its window. */
-type PageWindow = {
-  readonly core: MemoryCore;
-  readonly axe: {
-    run: (root: Document) => Promise<{
-      violations: { id: string; nodes: { html: string }[] }[];
-    }>;
-  };
-};
-
-let built: BuiltPage;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let complaints: string[] = [];
-
-beforeAll(async () => {
-  built = await buildPage(new URL('./page', import.meta.url).pathname);
-  browser = await launchChromium();
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await built?.close();
-});
-
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
-});
-
-/** Opens the page as its header says; an error or a policy violation on it fails the test. */
-async function aPage(query: string): Promise<void> {
-  page = await context.newPage();
-  page.setDefaultTimeout(5_000);
-  complaints = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {
-      complaints.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${built.url}?${query}`, { waitUntil: 'domcontentloaded' });
-  await page.locator('main').waitFor();
-}
+shareTestPage(new URL('./page', import.meta.url));
 
 /** Group A with five seats and nothing recorded, in the given step. */
 const anEmptyGroup = (step: VisionStepId) =>
   aPage(`until=vision.addNotes&step=${visionSteps.findIndex((one) => one.id === step)}`);
-
-function command(name: string, input: unknown): Promise<boolean> {
-  return page.evaluate(
-    ([given, value]) => (window as unknown as PageWindow).core.run(given, value).ok,
-    [name, input] as const,
-  );
-}
 
 const goTo = (step: VisionStepId) =>
   command('stage.enterStep', {
@@ -96,16 +43,6 @@ const notes = async () => {
   return noteOrder.map((id) => `${byId[id]?.seat ?? '-'} ${byId[id]?.text}`);
 };
 
-async function paste(label: string, text: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).evaluate((element, content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', content);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
-
 const type = (text: string) => page.keyboard.type(text);
 const press = (key: string) => page.keyboard.press(key);
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -123,7 +60,7 @@ describe('cards', () => {
     await type('直せる人がいる');
     await press('Enter');
     await press('Alt+Digit0');
-    await paste('カードを書き写す', '一\n二\n\n三\r\n四\n五');
+    await paste(field('カードを書き写す'), '一\n二\n\n三\r\n四\n五');
 
     await expect
       .poll(notes)
@@ -153,14 +90,12 @@ describe('cards', () => {
 
   it('that are refused stay in sight in words until they are sent again', async () => {
     await anEmptyGroup('silentNotes');
-    await page.evaluate(() =>
-      (window as unknown as PageWindow).core.refuseWith({ code: 'disk-full', details: {} }),
-    );
+    await refuse('disk-full');
     await field('カードを書き写す').fill('消えてほしくない言葉');
     await press('Enter');
     await page.getByText('まだ記録されていません：消えてほしくない言葉').waitFor();
 
-    await page.evaluate(() => (window as unknown as PageWindow).core.refuseWith(null));
+    await refuse(null);
     await button('もう一度送る').click();
 
     await expect.poll(notes).toEqual(['- 消えてほしくない言葉']);
@@ -170,7 +105,7 @@ describe('cards', () => {
   it('too long among a pasted list are offered back while the others are added', async () => {
     await anEmptyGroup('silentNotes');
 
-    await paste('カードを書き写す', `短い\n${'長'.repeat(61)}\nこれも短い`);
+    await paste(field('カードを書き写す'), `短い\n${'長'.repeat(61)}\nこれも短い`);
 
     await expect.poll(notes).toEqual(['- 短い', '- これも短い']);
     await page.getByText(`まだ記録されていません：${'長'.repeat(61)}`).waitFor();
@@ -196,7 +131,7 @@ describe('cards', () => {
 
 it('goes from cards to named clusters by keyboard alone', async () => {
   await anEmptyGroup('cluster');
-  await paste('カードを書き写す', '井戸\n修理\n通学');
+  await paste(field('カードを書き写す'), '井戸\n修理\n通学');
   await page.getByRole('group', { name: 'カードの板' }).waitFor();
 
   await page.locator('[data-note]').first().focus();
@@ -321,13 +256,9 @@ describe('axe has nothing to say', () => {
     for (const view of ['console&lang=ja', 'projector&lang=en'] as const) {
       if (view.startsWith('projector')) await page.close();
       await aPage(`view=${view}&${query}`);
-      await page.evaluate(axeSource);
       for (const step of steps) {
         await command('stage.enterStep', { exercise: 'vision', step });
-        const said = await page.evaluate(async () => {
-          const { violations } = await (window as unknown as PageWindow).axe.run(document);
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
+        const said = await askAxe();
         found.push(...said.map((complaint) => `${view} ${step} ${complaint}`));
       }
     }

@@ -3,6 +3,8 @@ import {
   type DepartmentsRefusalCode,
   departmentLimits,
   departmentsCommands,
+  departmentsTextEn,
+  departmentsTextJa,
 } from '../../../src-shared/exercises/departments/index.ts';
 import type { TextFault } from '../../../src-shared/kernel/plain-text.ts';
 import type { Workshop } from '../../../src-shared/workshop/workshop.ts';
@@ -56,6 +58,10 @@ export const ballotOf = (ratings: object, ranking: readonly string[] | null = nu
 });
 const ruledOut = () =>
   having(withOptions(), 'setKnockouts', { optionId: 'o1', knockouts: ['out', 'ok', 'ok'] });
+const nameOfK2 = {
+  ja: departmentsTextJa.criteria.k2.name,
+  en: departmentsTextEn.criteria.k2.name,
+};
 const cards = (count: number) =>
   Array.from({ length: count }, (_, index) => card(`x${index}`, `部署${index}`));
 export const revealedGut = () => having(withGutVotes(), 'revealGutVote', { ...g1, ...incomplete });
@@ -90,6 +96,15 @@ export const refusedDepartments: Record<
     ['close', aWorkshop(), {}],
     ['close', withDecisionOpen(), {}],
     ['close', withDecision([1, 5, 5, 5, 5]), {}],
+    // Adopted, and a knock-out came to light afterwards: at the first door, at the second.
+    ...['o1', 'o2'].map((optionId) => {
+      const knockouts = ['ok', 'out', 'ok'];
+      return [
+        'close',
+        having(withDecision(), 'setKnockouts', { optionId, knockouts }),
+        {},
+      ] as const;
+    }),
   ],
 
   'department-unknown': [
@@ -159,6 +174,18 @@ export const refusedDepartments: Record<
   ],
   'criterion-name-taken': [
     ['changeCriterion', withSevenCriteria(), { criterionId: 'k1', name: '速さ', anchors }],
+    // The name that another criterion has of the app, in either language.
+    ['changeCriterion', aWorkshop(), { criterionId: 'k1', name: nameOfK2.ja, anchors }],
+    ['changeCriterion', aWorkshop(), { criterionId: 'k1', name: nameOfK2.en, anchors }],
+    [
+      'changeCriterion',
+      ['別の名前', nameOfK2.ja].reduce(
+        (workshop, name, index) =>
+          having(workshop, 'changeCriterion', { criterionId: `k${2 - index}`, name, anchors }),
+        aWorkshop(),
+      ),
+      { criterionId: 'k2', name: '', anchors },
+    ],
   ],
   'criteria-out-of-range': [
     ['addCriterion', withSevenCriteria(), { criterionId: 'k8', name: '遠さ', anchors }],
