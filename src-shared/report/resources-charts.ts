@@ -10,7 +10,7 @@ import type {
   ResourcesText,
   Supply,
 } from '../exercises/resources/index.ts';
-import { agreement, agreementLabel } from '../kernel/statistics.ts';
+import { agreement, agreementLabel, fewestForAgreement } from '../kernel/statistics.ts';
 import type {
   BarsChart,
   GridCell,
@@ -181,27 +181,22 @@ export function priorityChart(
   picks: readonly string[],
   { map }: ResourcesWords,
 ): BarsChart | null {
-  const [first] = rated;
-  if (first === undefined) return null;
-  return {
-    kind: 'bars',
-    max: 5,
-    isCounted: false,
-    items: rated.map(({ need, value }) => ({
-      label: need.text,
-      value,
-      solid: value,
-      valueText: oneDecimal(value),
-      highlighted: picks.includes(need.id),
-    })),
-    alternative: map.prioritySentence(first.need.text, oneDecimal(first.value)),
-  };
+  return ratedChart(rated, ({ id }) => picks.includes(id), map.prioritySentence);
 }
 
 /** Revealed mean importance in the order given; null without any. */
 export function importanceChart(
   rated: readonly RatedNeed[],
   { map }: ResourcesWords,
+): BarsChart | null {
+  return ratedChart(rated, () => true, map.importanceSentence);
+}
+
+/** @param sentence says the first need and its figure in words */
+function ratedChart(
+  rated: readonly RatedNeed[],
+  isHighlighted: (need: Need) => boolean,
+  sentence: (need: string, figure: string) => string,
 ): BarsChart | null {
   const [first] = rated;
   if (first === undefined) return null;
@@ -214,14 +209,12 @@ export function importanceChart(
       value,
       solid: value,
       valueText: oneDecimal(value),
-      highlighted: true,
+      highlighted: isHighlighted(need),
     })),
-    alternative: map.importanceSentence(first.need.text, oneDecimal(first.value)),
+    alternative: sentence(first.need.text, oneDecimal(first.value)),
   };
 }
 
-/** Fewest votes an agreement is given for: of two, it says no more than the votes themselves. */
-export const fewestForAgreement = 3;
 const levels = [1, 2, 3, 4, 5] as const;
 
 /** A need with the revealed votes on its importance, 1 to 5, without seats; never empty. */

@@ -3,7 +3,7 @@
  * ever paired with a vote, because the sheet is passed around.
  */
 import { importanceVotes, type Need, resourceCategories } from '../exercises/resources/index.ts';
-import { mean } from '../kernel/statistics.ts';
+import { fewestForAgreement, mean } from '../kernel/statistics.ts';
 import type { Group } from '../workshop/setting.ts';
 import type { Workshop } from '../workshop/workshop.ts';
 import type { ReportBlock, ReportSection } from './model.ts';
@@ -16,7 +16,7 @@ import {
   pickBlocks,
   unsettledWords,
 } from './resources-blocks.ts';
-import { fewestForAgreement, importanceSpreadChart, priorityChart } from './resources-charts.ts';
+import { importanceSpreadChart, priorityChart } from './resources-charts.ts';
 import type { ResourcesWords } from './resources-words.ts';
 import {
   bullets,

@@ -8,7 +8,7 @@ import {
   visionTextEn,
   visionTextJa,
 } from '../exercises/vision/index.ts';
-import { agreementLabel, roundTo } from '../kernel/statistics.ts';
+import { agreementLabel, fewestForAgreement, roundTo } from '../kernel/statistics.ts';
 import type { WorkshopDetails } from '../workshop/details.ts';
 import type { Group, Language, Side } from '../workshop/setting.ts';
 import { reportTextEn } from './text.en.ts';
@@ -27,9 +27,6 @@ export function dayText(isoDay: string, { report }: SheetWords): string {
   const [year = 0, month = 0, day = 0] = isoDay.split('-').map(Number);
   return report.date(year, month, day);
 }
-
-/** Fewest votes an agreement is given for: of two, it says no more than the votes themselves. */
-const fewestForAgreement = 3;
 
 /** The agreement of a round with its word, or that there are too few votes to speak of one. */
 export function agreementText(measured: RoundMeasures, { report, vision }: SheetWords): string {

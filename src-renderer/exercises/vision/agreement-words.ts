@@ -1,9 +1,6 @@
 /* How a round's numbers read aloud; the same on console and projector. */
 import type { RoundMeasures, VisionText } from '../../../src-shared/exercises/vision/index.ts';
-import { agreementLabel } from '../../../src-shared/kernel/statistics.ts';
-
-/** With fewer votes an agreement says nothing: two people are always a pair (domain brief 2.0, n < 3). */
-const fewestForAgreement = 3;
+import { agreementLabel, fewestForAgreement } from '../../../src-shared/kernel/statistics.ts';
 
 /** Whether there are enough votes for the agreement to mean something. */
 export function hasAgreement(

@@ -9,7 +9,7 @@ import {
   type Standing,
   standingRound,
 } from '../../workshop/agree5.ts';
-import type { DecisionRound, GroupDepartments } from './model.ts';
+import { type DecisionRound, type GroupDepartments, isOut } from './model.ts';
 
 /** 1 for the first decision round since the start or the last reopening. */
 export function decisionPosition(group: GroupDepartments, roundIndex: number): number {
@@ -49,10 +49,15 @@ export function chosenDoors(group: GroupDepartments): Doors | null {
 }
 
 /** What keeps a group's choice from being closed. */
-export type ClosingObstacle = 'no-agreement';
+export type ClosingObstacle = 'no-agreement' | 'door-out';
 
 export function closingObstacles(group: GroupDepartments): readonly ClosingObstacle[] {
   const last = group.decisionRounds.at(-1);
   const state = last?.isRevealed ? latestDecision(group)?.measures.state : null;
-  return state === 'adopted' || state === 'held' ? [] : ['no-agreement'];
+  if (last === undefined || (state !== 'adopted' && state !== 'held')) return ['no-agreement'];
+  // A knock-out may come to light after the vote; the group must not go home with that door unawares.
+  const isAnyOut = group.options.some(
+    (option) => isOut(option) && [last.first, last.second].includes(option.id),
+  );
+  return isAnyOut ? ['door-out'] : [];
 }

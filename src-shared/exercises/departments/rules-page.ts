@@ -15,6 +15,7 @@ import { closingObstacles } from './decision.ts';
 import { anchorsSchema, type DepartmentsEvent, knockoutsSchema, optionFields } from './events.ts';
 import {
   type Anchors,
+  type Criterion,
   type GroupDepartments,
   isCollecting,
   isDefaultCriterion,
@@ -22,6 +23,7 @@ import {
   departmentLimits as limits,
   type Option,
 } from './model.ts';
+import { criterionName } from './robustness.ts';
 import {
   departmentsOf,
   hasCriterion,
@@ -32,6 +34,8 @@ import {
   record,
   refuse,
 } from './rule-kit.ts';
+import { departmentsTextEn } from './text.en.ts';
+import { departmentsTextJa } from './text.ja.ts';
 
 type Card = Pick<Option, 'name' | 'library' | 'concern' | 'gives' | 'problem'>;
 
@@ -55,16 +59,22 @@ function otherNames(part: GroupDepartments, id: OptionId | null): readonly strin
 
 type Wording = { readonly name: string; readonly anchors: Anchors };
 
+/** What a criterion is called on screens and sheets, which may be in either language. */
+function namesOf(criterion: Pick<Criterion, 'id' | 'name'>): readonly string[] {
+  return [departmentsTextJa, departmentsTextEn].map((text) => criterionName(criterion, text));
+}
+
 /** Name and anchors as they will be kept. Only k1 to k6 may have none: they have the text's own. */
 function tidyCriterion(part: GroupDepartments, id: CriterionId, given: Wording): Outcome<Wording> {
   const { min, max } = limits.criterionName;
   const name = tidyText('name', given.name, { min: isDefaultCriterion(id) ? min : 1, max });
   if (!name.ok) return name;
-  const isTaken =
-    name.value !== '' &&
-    part.criteria.some(
-      (criterion) => criterion.id !== id && isSameText(criterion.name, name.value),
-    );
+  const shown = namesOf({ id, name: name.value });
+  const isTaken = part.criteria.some(
+    (criterion) =>
+      criterion.id !== id &&
+      namesOf(criterion).some((taken) => shown.some((mine) => isSameText(taken, mine))),
+  );
   if (isTaken) return refuse('criterion-name-taken');
   const anchors = { ...given.anchors };
   for (const level of [1, 3, 5] as const) {

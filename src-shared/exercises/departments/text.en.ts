@@ -282,7 +282,11 @@ export const departmentsTextEn: DepartmentsText = {
   },
 
   statuses: { draft: 'Not started', open: 'Under way', closed: 'Closed' },
-  obstacles: { 'no-agreement': 'No doors have been adopted or held over yet.' },
+  obstacles: {
+    'no-agreement': 'No doors have been adopted or held over yet.',
+    'door-out':
+      'A door that was chosen has been ruled out since. Choose doors again, or look at its knock-outs once more.',
+  },
   empty: {
     options: 'No departments yet.',
     result: 'The result shows once scores and weights are revealed.',

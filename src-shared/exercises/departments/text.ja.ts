@@ -284,7 +284,11 @@ export const departmentsTextJa = {
   },
 
   statuses: { draft: 'これから', open: '進行中', closed: '終了' },
-  obstacles: { 'no-agreement': '採択か持ち越しになった扉が、まだありません。' },
+  obstacles: {
+    'no-agreement': '採択か持ち越しになった扉が、まだありません。',
+    'door-out':
+      '選んだ扉に、あとから「外す」条件がつきました。扉を選び直すか、「外す条件」を見直してください。',
+  },
   empty: {
     options: '部署は、まだ挙がっていません。',
     result: '点と重みを開くと、結果が出ます。',

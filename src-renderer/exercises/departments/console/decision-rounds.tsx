@@ -5,7 +5,11 @@ import {
   type ConsoleDecisionRound,
   departmentLimits as limits,
 } from '../../../../src-shared/exercises/departments/index.ts';
-import { agreementLabel, roundTo } from '../../../../src-shared/kernel/statistics.ts';
+import {
+  agreementLabel,
+  fewestForAgreement,
+  roundTo,
+} from '../../../../src-shared/kernel/statistics.ts';
 import { agree5Chart } from '../../../../src-shared/report/agree5-charts.ts';
 import type { RoundMeasures } from '../../../../src-shared/workshop/agree5.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
@@ -17,9 +21,6 @@ import { RevealBar } from '../../../entry/vote/reveal-bar.tsx';
 import voteLook from '../../../entry/vote/vote.module.css';
 import styles from './departments.module.css';
 import { useAsk, useNewId, useScene } from './scene.tsx';
-
-/** With fewer votes an agreement says nothing: two people are always a pair (domain brief 2.0, n < 3). */
-const fewestForAgreement = 3;
 
 export function DecisionVote(props: {
   readonly round: ConsoleDecisionRound;

@@ -7,7 +7,11 @@ import {
   type CellSpread,
   splitCellsShown,
 } from '../../../../src-shared/exercises/departments/index.ts';
-import { agreementLabel, roundTo } from '../../../../src-shared/kernel/statistics.ts';
+import {
+  agreementLabel,
+  fewestForAgreement,
+  roundTo,
+} from '../../../../src-shared/kernel/statistics.ts';
 import { scoreSpreadChart } from '../../../../src-shared/report/departments-charts.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import { useAction } from '../../../entry/asking.tsx';
@@ -21,9 +25,6 @@ import styles from './departments.module.css';
 import { useAsk, useGoTo, useNewId, useScene } from './scene.tsx';
 import { ScoreEntry } from './score-entry.tsx';
 import { OpenScoring } from './score-work.tsx';
-
-/** With fewer votes an agreement says nothing: two people are always a pair (domain brief 2.0, n < 3). */
-const fewestForAgreement = 3;
 
 export function SpreadWork() {
   const { part, text, words } = useScene();

@@ -2,15 +2,12 @@ import type {
   ConsoleImportance,
   NeedSpread,
 } from '../../../../src-shared/exercises/resources/index.ts';
-import { agreementLabel } from '../../../../src-shared/kernel/statistics.ts';
+import { agreementLabel, fewestForAgreement } from '../../../../src-shared/kernel/statistics.ts';
 import layout from '../../../entry/layout.module.css';
 import { VisuallyHidden } from '../../../ui/plain/visually-hidden.tsx';
 import { oneDecimal } from '../levels.ts';
 import styles from './resources.module.css';
 import { type ResourcesScene, usePrioritised, useScene } from './scene.tsx';
-
-/** With fewer votes an agreement says nothing: two people are always a pair (domain brief 2.0, n < 3). */
-const fewestForAgreement = 3;
 
 /** A table talks about three split needs at most before it votes again. */
 const mostNamed = 3;
