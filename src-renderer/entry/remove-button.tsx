@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import type { ContractFailure } from '../../src-shared/contract/failures.ts';
+import { removesRow } from '../ui/plain/focus-keeper.tsx';
 import { useAction } from './asking.tsx';
 import layout from './layout.module.css';
 
@@ -16,6 +17,7 @@ export function RemoveButton(props: {
       className={layout.bareButton}
       aria-label={props.label}
       title={props.label}
+      {...removesRow}
       onClick={() => {
         if (!remove.isBusy) void remove.run();
       }}

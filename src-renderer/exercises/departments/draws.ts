@@ -32,8 +32,12 @@ function readDrawsAnswer(data: unknown): DrawsAnswer | null {
     : null;
 }
 
+/** How long a slider rests before draws begin: while it moves, nobody could read their share. */
+const restMs = 120;
+
 /**
- * The draws of these weights; null while they are computed, and where there is no winner.
+ * The draws of these weights; null until the weights rest and while they are computed, and where there is
+ * no winner.
  *
  * @param weights null asks for nothing
  */
@@ -55,7 +59,14 @@ export function useDraws(
     asked.current += 1;
     if (weights === null) return;
     const request = { id: asked.current, table, weights, seed };
-    return worker.current?.ask(request);
+    let takeBack: (() => void) | undefined;
+    const timer = setTimeout(() => {
+      takeBack = worker.current?.ask(request);
+    }, restMs);
+    return () => {
+      clearTimeout(timer);
+      takeBack?.();
+    };
   }, [table, weights, seed]);
   return weights !== null && answer?.id === asked.current ? answer.draws : null;
 }

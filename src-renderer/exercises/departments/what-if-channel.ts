@@ -3,7 +3,9 @@
  * to the projector's of the same app, past the core, because it must never become a record. Where the two
  * windows can't reach each other (another machine) the room simply keeps the real result.
  *
- * Invariants: only weights cross, no vote; nothing is kept; a message that isn't one is ignored.
+ * Invariants: only weights cross, no vote; nothing is kept; a message that isn't one is ignored. The room
+ * follows at a slower pace, which leaves the hand at the slider its frames; the last of what was tried
+ * always arrives, and that it is over arrives at once.
  */
 
 /** Weights being tried for a group, by criterion; null when the real ones are back. */
@@ -14,6 +16,8 @@ export type WhatIf = {
 
 const channelName = 'tsunagi-departments-what-if';
 const asking = 'what is being tried?';
+/** Between two messages while a slider is dragged: a tenth of a second still reads as at once. */
+const paceMs = 100;
 
 /** The console's end: says what is tried now, also to a projector that opens later. */
 export function openWhatIfSender(): {
@@ -22,15 +26,37 @@ export function openWhatIfSender(): {
 } {
   const channel = new BroadcastChannel(channelName);
   let last: WhatIf | null = null;
+  let resting: ReturnType<typeof setTimeout> | null = null;
+  let isBehind = false;
   channel.onmessage = ({ data }) => {
     if (data === asking && last !== null) channel.postMessage(last);
   };
+  function post(): void {
+    isBehind = false;
+    channel.postMessage(last);
+  }
+  function rest(): void {
+    resting = setTimeout(() => {
+      resting = null;
+      if (!isBehind) return;
+      post();
+      rest();
+    }, paceMs);
+  }
   return {
     send(whatIf) {
       last = whatIf;
-      channel.postMessage(whatIf);
+      if (whatIf.weights !== null && resting !== null) {
+        isBehind = true;
+        return;
+      }
+      post();
+      if (resting === null) rest();
     },
-    close: () => channel.close(),
+    close() {
+      if (resting !== null) clearTimeout(resting);
+      channel.close();
+    },
   };
 }
 

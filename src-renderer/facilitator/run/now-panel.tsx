@@ -28,7 +28,7 @@ export function NowPanel(props: { readonly onFinish: () => void }) {
   const following = next === undefined ? exerciseIds[exerciseIds.indexOf(id) + 1] : undefined;
   return (
     <section className={styles.now} aria-labelledby="run-now">
-      <div className={styles.nowWords}>
+      <div>
         <h2 id="run-now" className={styles.nowStep}>
           <span className={styles.nowMark}>{text.run.now}</span>
           {step.name}

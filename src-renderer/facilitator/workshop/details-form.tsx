@@ -21,7 +21,7 @@ export function DetailsForm() {
 
   return (
     <div className={styles.details}>
-      <div className={styles.wide}>
+      <div>
         <KeptField
           label={text.details.title}
           value={details.title}

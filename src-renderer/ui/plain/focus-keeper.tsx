@@ -3,7 +3,8 @@
  * away. Without this it falls to the page's top, and a person at the keyboard has to walk back.
  *
  * Invariants: (1) it acts only when the focused element inside has gone by itself, never when a person
- * has left it. (2) A field comes into focus only where it came up in place of what is gone, so that the
+ * has left it. (2) After a row was taken away, the focus is on the way to take the next one away, or the
+ * one before it. (3) A field comes into focus only where it came up in place of what is gone, so that the
  * next key is typed there on purpose; when another place has come up instead (`place`), none does, and
  * single-letter keys go on working.
  */
@@ -12,14 +13,18 @@ import { isForInputMethod } from './composition.ts';
 
 /** Fields to type on in. */
 const fields = 'input[type=text]:not(:disabled), textarea:not(:disabled)';
+/** Marks the control that takes its row away. */
+export const removesRow = { 'data-removes-row': true } as const;
+const rowRemover = '[data-removes-row]';
 /** Everything that takes keys for itself, a slider or a select too. */
 const keyTakers = 'input:not([type=radio], [type=checkbox]), textarea, select';
 
 type Held = { readonly element: Element; readonly place: string };
 
 /**
- * Keeps the focus within its children, and begins each place at the top of the box around it. Escape leaves a field for the work area itself, from where Tab
- * goes on at its beginning and single-letter keys are heard.
+ * Keeps the focus within its children, and begins each place at the top of the box around it. Escape
+ * leaves a field for the work area itself, from where Tab goes on at its beginning and single-letter keys
+ * are heard.
  */
 export function FocusKeeper(props: {
   /** What is being worked on; changes with the step and the group. */
@@ -39,8 +44,11 @@ export function FocusKeeper(props: {
       const lost = held.current;
       if (lost === null || lost.element.isConnected) return;
       if (document.activeElement !== null && document.activeElement !== document.body) return;
-      const field = lost.place === place.current ? fieldIn(changes) : null;
-      (field ?? within).focus({ preventScroll: field === null });
+      const next =
+        lost.place === place.current
+          ? (besideRow(lost.element, changes) ?? fieldIn(changes))
+          : null;
+      (next ?? within).focus({ preventScroll: next === null });
     });
     observer.observe(within, { childList: true, subtree: true });
     // A press beside everything leaves on purpose; what is pressed takes the focus after this.
@@ -83,6 +91,19 @@ export function FocusKeeper(props: {
       {props.children}
     </div>
   );
+}
+
+/** The remover of the row after the one whose remover is lost, else of the one before; null without any. */
+function besideRow(lost: Element, changes: readonly MutationRecord[]): HTMLElement | null {
+  if (!lost.matches(rowRemover)) return null;
+  const change = changes.find(({ removedNodes }) =>
+    [...removedNodes].some((node) => node.contains(lost)),
+  );
+  for (const row of [change?.nextSibling, change?.previousSibling]) {
+    const remover = row instanceof Element ? row.querySelector<HTMLElement>(rowRemover) : null;
+    if (remover?.isConnected) return remover;
+  }
+  return null;
 }
 
 /** The first field of what has just come up. */

@@ -182,7 +182,12 @@ export function TextAreaEntry(props: {
       label={props.label}
       isLabelHidden={props.isLabelHidden ?? false}
       hint={props.hint}
-      note={lengthNote(length, max, props.warnFrom ?? Math.ceil(max * 0.75), props.labels)}
+      // A text that nobody is editing is as long as it is: only one past the limit is worth a word.
+      note={
+        draft === null && !isTooLong
+          ? null
+          : lengthNote(length, max, props.warnFrom ?? Math.ceil(max * 0.75), props.labels)
+      }
       isNoteTrouble={isTooLong}
     >
       <div

@@ -19,10 +19,14 @@ import { IntervalTrack } from '../../../charts/intervals.tsx';
 import layout from '../../../entry/layout.module.css';
 import { Button } from '../../../ui/button.tsx';
 import { useDraws } from '../draws.ts';
+import { usePaced } from '../paced.ts';
 import { openWhatIfSender, type WhatIf } from '../what-if-channel.ts';
 import { wholePercent } from '../whole-percent.ts';
 import styles from './departments.module.css';
 import { useScene } from './scene.tsx';
+
+/** Every third frame: still motion to the eye. */
+const barsPaceMs = 50;
 
 /** A slider as it is dragged: the others keep their proportions of when it was taken up. */
 type Drag = { readonly from: readonly number[]; readonly slider: number; readonly at: number };
@@ -167,13 +171,8 @@ function Tried(props: {
   readonly tried: WeightedResult | null;
   readonly share: number | null;
 }) {
-  const { part, text, words, chartWords, nameOfOption } = useScene();
-  const { measures } = part;
+  const { words, nameOfOption } = useScene();
   const { real, tried, share } = props;
-  const chart = useMemo(
-    () => valueChart(measures, { result: tried, verdict: null, decimals: 0 }, chartWords),
-    [measures, tried, chartWords],
-  );
   if (tried === null || tried.winner === null) {
     return <p className={layout.gentle}>{words.whatIf.nobody}</p>;
   }
@@ -194,9 +193,21 @@ function Tried(props: {
       <p className={layout.quiet}>
         {share === null ? words.whatIf.computing : words.whatIf.jitter(wholePercent(share))}
       </p>
-      {chart !== null && (
-        <ChartPicture chart={chart} title={text.whatIf} isTitleHidden size="console" />
-      )}
+      <TriedBars tried={tried} />
     </div>
   );
+}
+
+/** The bars follow the hand at their own pace, so that the slider under it never waits for them. */
+function TriedBars(props: { readonly tried: WeightedResult }) {
+  const { part, text, chartWords } = useScene();
+  const { measures } = part;
+  const followed = usePaced(props.tried, barsPaceMs);
+  // The element itself is kept, or each step would go through all of the picture's parts.
+  return useMemo(() => {
+    const drawn = { result: followed, verdict: null, decimals: 0 } as const;
+    const chart = valueChart(measures, drawn, chartWords);
+    if (chart === null) return null;
+    return <ChartPicture chart={chart} title={text.whatIf} isTitleHidden size="console" />;
+  }, [measures, followed, chartWords, text]);
 }

@@ -11,6 +11,7 @@ import { ClientProvider, ProjectorClientProvider } from '../../../../src-rendere
 import { DepartmentsConsole } from '../../../../src-renderer/exercises/departments/index.ts';
 import { DepartmentsProjector } from '../../../../src-renderer/exercises/departments/projector.ts';
 import { ConsoleProvider } from '../../../../src-renderer/ui/console-theme.tsx';
+import { FocusKeeper } from '../../../../src-renderer/ui/plain/focus-keeper.tsx';
 import { UnfinishedScope } from '../../../../src-renderer/ui/plain/unfinished.tsx';
 import { ProjectorProvider } from '../../../../src-renderer/ui/projector-theme.tsx';
 import { planImport } from '../../../../src-shared/interchange/workshop-json.ts';
@@ -70,7 +71,9 @@ function Page() {
           </aside>
           <main>
             <UnfinishedScope name="page">
-              <DepartmentsConsole groupId={groupId} />
+              <FocusKeeper place="page">
+                <DepartmentsConsole groupId={groupId} />
+              </FocusKeeper>
             </UnfinishedScope>
           </main>
         </div>

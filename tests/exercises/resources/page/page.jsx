@@ -11,6 +11,7 @@ import { ClientProvider, ProjectorClientProvider } from '../../../../src-rendere
 import { ResourcesConsole } from '../../../../src-renderer/exercises/resources/index.ts';
 import { ResourcesProjector } from '../../../../src-renderer/exercises/resources/projector.ts';
 import { ConsoleProvider } from '../../../../src-renderer/ui/console-theme.tsx';
+import { FocusKeeper } from '../../../../src-renderer/ui/plain/focus-keeper.tsx';
 import { UnfinishedScope } from '../../../../src-renderer/ui/plain/unfinished.tsx';
 import { ProjectorProvider } from '../../../../src-renderer/ui/projector-theme.tsx';
 import { planImport } from '../../../../src-shared/interchange/workshop-json.ts';
@@ -69,7 +70,9 @@ function Page() {
           </aside>
           <main>
             <UnfinishedScope name="page">
-              <ResourcesConsole groupId="A" />
+              <FocusKeeper place="page">
+                <ResourcesConsole groupId="A" />
+              </FocusKeeper>
             </UnfinishedScope>
           </main>
         </div>
