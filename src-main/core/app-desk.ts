@@ -24,6 +24,7 @@ import { groupLetters } from '../../src-shared/kernel/ids.ts';
 import type { Json } from '../../src-shared/kernel/json.ts';
 import { examineText } from '../../src-shared/kernel/plain-text.ts';
 import { fail, ok } from '../../src-shared/kernel/result.ts';
+import { emptySheetMemory } from '../../src-shared/report/sheets.ts';
 import { workshopLimits } from '../../src-shared/workshop/details.ts';
 import {
   duplicateSessionFile,
@@ -78,10 +79,11 @@ export function createAppDesk(ports: CorePorts, announce: () => void): AppDesk {
   const library = openLibrary(ports);
   const preferences = keepPreferences(ports);
   const lastOrders = keepLastOrders(ports);
-  const exportDesk = createExportDesk(ports, announce, (jobId) => {
+  const memory = emptySheetMemory();
+  const exportDesk = createExportDesk(ports, memory, announce, (jobId) => {
     if (preferences.current.opensFolder) reveal(jobId);
   });
-  const previewDesk = createPreviewDesk(ports, exportDesk.allDone);
+  const previewDesk = createPreviewDesk(ports, memory, exportDesk.allDone);
   const notices = made.ok ? library.notices : [asContractFailure(made.failure), ...library.notices];
   const host: FacilitatorRootView['host'] = {
     kind: ports.host.kind,

@@ -10,7 +10,7 @@ import type { ExportedFile, ExportJob } from '../../src-shared/contract/views.ts
 import { failure } from '../../src-shared/kernel/failure.ts';
 import { fail, ok } from '../../src-shared/kernel/result.ts';
 import type { BuiltSheet } from '../../src-shared/report/sheet-order.ts';
-import { buildSheets } from '../../src-shared/report/sheets.ts';
+import { buildSheets, type SheetMemory } from '../../src-shared/report/sheets.ts';
 import type { Workshop } from '../../src-shared/workshop/workshop.ts';
 import { ensureFolder, writeFileAtomically } from '../storage/index.ts';
 import type { CorePorts, Outcome } from './ports.ts';
@@ -42,8 +42,9 @@ export function planSheets(
   ports: CorePorts,
   workshop: Workshop,
   order: ExportOrder,
+  memory?: SheetMemory,
 ): Outcome<readonly BuiltSheet[]> {
-  return buildSheets(workshop, order, localDay(ports.clock.wallMs()));
+  return buildSheets(workshop, order, localDay(ports.clock.wallMs()), memory);
 }
 
 /** Draws and writes sheets into a folder. Files written before a failure stay. */
@@ -114,11 +115,14 @@ export type ExportDesk = {
 };
 
 /**
+ * @param memory shared with the previews: what was just looked at need not be built again at the press of
+ *   a button, which would hold up everything else of the core for a few frames
  * @param onChange called after every change of the jobs
  * @param onDone called with a job that ended well, after its last change
  */
 export function createExportDesk(
   ports: CorePorts,
+  memory: SheetMemory,
   onChange: () => void,
   onDone: (jobId: string) => void,
 ): ExportDesk {
@@ -183,7 +187,7 @@ export function createExportDesk(
       return jobs;
     },
     start(workshop, order, folder) {
-      const planned = planSheets(ports, workshop, order);
+      const planned = planSheets(ports, workshop, order, memory);
       if (!planned.ok) return planned;
       const jobId = ports.newId('export');
       const job: ExportJob = {

@@ -9,7 +9,7 @@ import type { PreviewRequest, SheetPreview } from '../../src-shared/contract/req
 import { failure } from '../../src-shared/kernel/failure.ts';
 import { fail, ok } from '../../src-shared/kernel/result.ts';
 import type { BuiltSheet } from '../../src-shared/report/sheet-order.ts';
-import { buildSheetsInSteps, emptySheetMemory } from '../../src-shared/report/sheets.ts';
+import { buildSheetsInSteps, type SheetMemory } from '../../src-shared/report/sheets.ts';
 import { hiddenVotesOf } from '../../src-shared/workshop/hidden-votes.ts';
 import type { Workshop } from '../../src-shared/workshop/workshop.ts';
 import { localDay } from './exports.ts';
@@ -21,13 +21,16 @@ export type PreviewDesk = {
   close(): void;
 };
 
-/** @param exportsDone resolves as soon as no export waits or runs, or the signal says to give up */
+/**
+ * @param memory of sheets built lately, shared with the exports
+ * @param exportsDone resolves as soon as no export waits or runs, or the signal says to give up
+ */
 export function createPreviewDesk(
   ports: CorePorts,
+  memory: SheetMemory,
   exportsDone: (signal: AbortSignal) => Promise<void>,
 ): PreviewDesk {
   const running = new Map<string, AbortController>();
-  const memory = emptySheetMemory();
 
   async function build(
     workshop: Workshop,

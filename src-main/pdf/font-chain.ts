@@ -112,12 +112,13 @@ export class FontChain {
   /** A base with the mark or selector after it as one glyph; null when they stay apart. */
   #join(base: number, entry: Entry, next: number): { entry: Entry; codePoint: number } | null {
     const kind = this.#entryFor(next).kind;
+    // Nearly every pair ends here: anything more would be done for each letter measured.
+    if (kind !== 'selector' && kind !== 'mark') return null;
     const text = entry.text + String.fromCodePoint(next);
     if (kind === 'selector') {
       const variant = this.#variantOf(base, next);
       return { entry: { ...(variant ?? entry), text, kind: 'plain' }, codePoint: base };
     }
-    if (kind !== 'mark') return null;
     const composed = (String.fromCodePoint(base) + String.fromCodePoint(next)).normalize('NFC');
     const composedPoint = composed.codePointAt(0) ?? 0;
     if (composed.length !== (composedPoint > 0xffff ? 2 : 1)) return null;

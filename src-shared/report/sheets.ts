@@ -50,13 +50,15 @@ export function emptySheetMemory(): SheetMemory {
  * for this audience yet.
  *
  * @param createdOn the day of printing, YYYY-MM-DD
+ * @param memory what is in it and still true is not built again; by default everything is
  */
 export function buildSheets(
   workshop: Workshop,
   order: SheetOrder,
   createdOn: string,
+  memory: SheetMemory = emptySheetMemory(),
 ): Result<readonly BuiltSheet[], SheetsRefusal> {
-  const steps = buildSheetsInSteps(workshop, order, createdOn, emptySheetMemory());
+  const steps = buildSheetsInSteps(workshop, order, createdOn, memory);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,6 +1,7 @@
 /*
  * What previews rest on: a memory gives back what would be written anew (M1), writes only what changed
- * (M2), and a build gives way after each piece (M3). And the mark on every sheet of a workshop whose votes
+ * (M2), a build gives way after each piece (M3), and an export
+ * takes from the same memory (M4). And the mark on every sheet of a workshop whose votes
  * lie closed.
  */
 import * as fc from 'fast-check';
@@ -157,4 +158,15 @@ describe('the mark of what is interim', () => {
       marksOf(played(aClosedVision()), { sheets: ['handout'], audience: 'participants' }),
     ).toEqual([['handout', null]]);
   });
+});
+
+it('M4: printing what was just looked at builds nothing again', () => {
+  const workshop = theSample();
+  const memory = emptySheetMemory();
+  const { made: looked } = inSteps(workshop, everything, memory);
+  const printed = buildSheets(workshop, everything, day, memory);
+  if (!looked.ok || !printed.ok) throw new Error('the sample prints');
+
+  expect(printed.value.length).toBeGreaterThan(10);
+  for (const [index, sheet] of printed.value.entries()) expect(sheet).toBe(looked.value[index]);
 });
