@@ -17,6 +17,10 @@ const forbiddenAtEnd = new Set('「『【〔〈《（［｛〖〘〝‘“«([{�
 /** Not torn apart when doubled: …… ―― */
 const inseparable = new Set('…‥―—─〳〴〵');
 
+/** Between two numbers these make one of them: 0–49%, 13:00〜16:30. */
+const rangeDashes = new Set('–〜～');
+const digit = /[0-9０-９]/;
+
 /** Break opportunities inside a run too long for a line, such as an address. */
 const addressBreak = /[/?&=.#\-_:]/;
 
@@ -101,6 +105,7 @@ function mayBreakBetween(before: string, after: string): boolean {
   if (isSpace(before)) return true;
   if (!mayStartLine(after) || !mayEndLine(before)) return false;
   if (inseparable.has(before) && before === after) return false;
+  if (rangeDashes.has(before) && digit.test(after)) return false;
   return !(isWordPart(before) && isWordPart(after));
 }
 

@@ -23,7 +23,7 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   empty: '–',
   values: 'What the values are made of',
   valuesSentence: (first, value, others) =>
-    others === '' ? `${first} has ${value}.` : `${first} is highest with ${value}; then ${others}.`,
+    others === '' ? `${first} has ${value}.` : `${first} leads with ${value}; then ${others}.`,
   closeSentence: (parts, mark) =>
     `The lead is too close to call: ${parts}. ${mark} marks whom to talk to before deciding.`,
   named: (name, value) => `${name} ${value}`,
@@ -38,7 +38,7 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   intervalsSentence: (winner, narrow) =>
     narrow.length === 0
       ? `${winner} stays first whatever a single weight is, from 0% to 100%.`
-      : `Inside the bands ${winner} stays first. Bands that end: ${narrow.join(', ')}.`,
+      : `Inside the bands ${winner} stays first. Ends: ${narrow.join(', ')}.`,
   range: (low, high) => `${low}–${high}%`,
   below: (end, name) => `below ${end}%: “${name}”`,
   above: (end, name) => `above ${end}%: “${name}”`,
@@ -55,20 +55,19 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   scores: (count) => `${count} in all`,
   spreadSentence: (parts) => `How the scores fell: ${parts}.`,
 
-  plane: 'How near the door is, and all the rest',
+  plane: 'Near door, strong elsewhere?',
   planeLead:
-    'Further right the door is nearer, further up everything else scores higher. At the top left, talk about who could introduce you.',
+    'Right: the door is nearer. Up: everything else scores higher. Top left: talk about who could introduce you.',
   restAxis: (nearness) => `Everything but “${nearness}”`,
   axisEnd: (score, anchor) => (anchor === '' ? `${score}` : `${score} ${anchor}`),
   position: (nearness, rest) => `near ${nearness}, rest ${rest}`,
   planeSentence: (nearness, near, high) =>
     `Highest in “${nearness}”: ${near.join(', ')}. Highest in everything else: ${high.join(', ')}.`,
 
-  profiles: 'The shape of each, criterion by criterion',
-  profileOf: (name, high, low) =>
-    `${name} is strongest in ${high.join(', ')} and weakest in ${low.join(', ')}`,
-  flatProfile: (name) => `${name} is the same in all of them`,
-  profileSentence: (told) => `Mean scores by criterion, 1 to 5. ${told.join('. ')}.`,
+  profiles: 'The shape of each',
+  profileOf: (name, high, low) => `${name}: high in ${high.join(', ')}; low in ${low.join(', ')}`,
+  flatProfile: (name) => `${name}: the same in all`,
+  profileSentence: (told) => `Mean scores, 1 to 5. ${told.join('. ')}.`,
 
   gut: 'Beside the gut vote',
   gutSentence: (parts) => `The gut vote before any talk: ${parts}.`,

@@ -141,4 +141,18 @@ describe('breaking lines', () => {
   test('the widest part is the longest phrase or word', () => {
     expect(widestPart('can repair it', widthOf, 'phrases')).toBe(widthOf('repair'));
   });
+
+  test.each([
+    ['Ease of access 0–39%, Safety (low risk) 0–49%.', '0–49%'],
+    ['2026年10月17日 13:00〜16:30', '13:00〜16:30'],
+    ['部署ごとの点は３～５のあいだ', '３～５'],
+  ])('the two ends of a range stay together: %s', (source, range) => {
+    const narrowest = widestPart(source, widthOf, 'filled');
+    for (let measure = narrowest; measure < widthOf(source); measure += 5) {
+      for (const style of styles) {
+        const lines = breakLines(source, measure, widthOf, style);
+        expect(lines.some((line) => line.includes(range))).toBe(true);
+      }
+    }
+  });
 });
