@@ -2,7 +2,7 @@
  * Printing as a facilitator's window meets it: the preview is the file, a newer preview ends the one
  * before, exports come first, what was made last can be made again, and a folder opens only when asked to.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CorePorts } from '../../src-main/core/index.ts';
@@ -12,6 +12,8 @@ import { failure } from '../../src-shared/kernel/failure.ts';
 import { fail, ok } from '../../src-shared/kernel/result.ts';
 import { aCoreWithAWorkshop, type Harness, startCore } from '../support/core-harness.ts';
 import { groupA, groupB, noteId, roundId, seat } from '../support/ids.ts';
+import { aSmallDisk } from '../support/storage/small-disk.ts';
+import { aFolder } from '../support/storage/workspace.ts';
 
 let harness: Harness | null = null;
 let pdf: PdfService | null = null;
@@ -228,6 +230,41 @@ describe('an export', () => {
       0,
     );
     expect(press.asked.length).toBe(2);
+  });
+
+  test('on a disk that fills up says so, keeps the files it made whole, and can be made again', async ({
+    skip,
+  }) => {
+    const room = aFolder();
+    const disk = aSmallDisk(room.path, 3_000);
+    if (disk === null) return skip('mounting a tmpfs needs root on Linux');
+    try {
+      const press = aHeldPress();
+      const { facilitator } = await started({ pdf: press.port, workshopsFolder: disk.path });
+      await facilitator.request('export.start', vision);
+      await press.draw();
+      await expect.poll(() => facilitator.view.exports[0]?.done).toBe(1);
+      disk.fill();
+      await press.draw();
+      await expect.poll(() => facilitator.view.exports[0]?.status).toBe('failed');
+      const [job] = facilitator.view.exports;
+      expect(job?.failure?.code).toBe('disk-full');
+      expect(readdirSync(job?.folder ?? '')).toEqual(job?.files.map(({ name }) => name));
+      expect(
+        readFileSync(join(job?.folder ?? '', job?.files[0]?.name ?? '')).length,
+      ).toBeGreaterThan(0);
+
+      disk.relieve();
+      await facilitator.request('export.start', vision);
+      await press.draw();
+      await press.draw();
+      await expect.poll(() => facilitator.view.exports[1]?.status).toBe('done');
+    } finally {
+      await harness?.dispose();
+      harness = null;
+      disk.dispose();
+      room.dispose();
+    }
   });
 
   test('opens its folder at the end when that is chosen, showing the first file, and only then', async () => {
