@@ -1,4 +1,4 @@
-/* The command line as a person meets it: a process of its own, run from source, on a home of its own. */
+/* The command line as a person meets it: a process of its own, as it is built, on a home of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ export type Workplace = {
   dispose(): void;
 };
 
-const main = join(import.meta.dirname, '../../src-main/cli/main.ts');
+const main = join(import.meta.dirname, '../../out/main/cli.js');
 
 export function aWorkplace(): Workplace {
   const folder = mkdtempSync(join(tmpdir(), 'tsunagi-cli-'));
