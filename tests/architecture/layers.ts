@@ -31,6 +31,7 @@ const words = 'src-renderer/text';
 const client = 'src-renderer/client';
 const screens = [ui, 'src-renderer/boards', 'src-renderer/charts', client, words];
 const scribe = 'src-renderer/entry';
+const room = 'src-renderer/room';
 
 export const layers: readonly Layer[] = [
   { folder: kernel, may: [] },
@@ -143,13 +144,14 @@ export const layers: readonly Layer[] = [
   { folder: client, may: ['src-shared', words, ...react] },
   { folder: 'src-renderer/boards', may: [kernel, ui, words, client, ...react, ...components] },
   { folder: 'src-renderer/charts', may: [kernel, report, ui, words, ...react] },
+  { folder: room, may: [ui, ...react] },
   {
     folder: scribe,
     may: [kernel, contract, setting, groupRow, agree5, ui, words, client, ...react, ...components],
   },
   {
     folder: 'src-renderer/exercises/*',
-    may: ['src-shared', scribe, ...screens, ...react, ...components],
+    may: ['src-shared', scribe, room, ...screens, ...react, ...components],
   },
   ...['facilitator', 'projector', 'phone'].map((entry) => ({
     folder: `src-renderer/${entry}`,

@@ -1,8 +1,8 @@
 import { isOut, knockoutNames } from '../../../../src-shared/exercises/departments/index.ts';
+import { Empty } from '../../../room/signs.tsx';
 import { hasLong } from './long.ts';
 import styles from './room.module.css';
 import type { ContentOf, SceneProps } from './scene-props.ts';
-import { Empty } from './signs.tsx';
 
 /** The cards side by side: what occupies a department, what troubles it, what it can give. */
 export function CardScene({

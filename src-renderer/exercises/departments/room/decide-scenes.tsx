@@ -1,10 +1,11 @@
 import { agree5Chart } from '../../../../src-shared/report/agree5-charts.ts';
 import { gutChart } from '../../../../src-shared/report/departments-charts.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
+import room from '../../../room/room.module.css';
+import { Empty, Received } from '../../../room/signs.tsx';
 import { hasLong } from './long.ts';
 import styles from './room.module.css';
 import type { ContentOf, SceneProps } from './scene-props.ts';
-import { Empty, Received } from './signs.tsx';
 
 /** The opened gut vote beside the answer of the scores; nothing of either while it is sealed. */
 export function CompareScene({
@@ -85,12 +86,12 @@ export function DecideScene({
       </dl>
       {result === null ? (
         <div className={styles.foot}>
-          <Received vote={decision} text={text} />
+          <Received vote={decision} say={text.progress.received} />
         </div>
       ) : (
         <div className={styles.outcome}>
           {result.state !== null && (
-            <p className={styles.state} data-state={result.state}>
+            <p className={room.state} data-state={result.state}>
               {text.roundStates[result.state]}
             </p>
           )}

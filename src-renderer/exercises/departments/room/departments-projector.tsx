@@ -6,8 +6,8 @@ import type { ProjectedDepartments } from '../../../../src-shared/exercises/depa
 import { useProjectorView } from '../../../client/index.ts';
 import { pick } from '../../../text/language.ts';
 import { departmentsChartWords, departmentsTexts, departmentsWords } from '../words.ts';
+import { DepartmentsOverview } from './departments-overview.tsx';
 import { GroupScene } from './group-scene.tsx';
-import { RoomOverview } from './room-overview.tsx';
 
 /** Fills its parent. Shows nothing while E5 is not presented. */
 export function DepartmentsProjector() {
@@ -21,7 +21,7 @@ export function DepartmentsProjector() {
       <GroupScene group={group} step={step} language={language} chartWords={chartWords} {...said} />
     );
   }
-  return <RoomOverview groups={departments.overview ?? []} step={step} {...said} />;
+  return <DepartmentsOverview groups={departments.overview ?? []} step={step} {...said} />;
 }
 
 function projectedDepartments(view: {

@@ -4,31 +4,24 @@ import {
   criterionName,
   type DepartmentsStepId,
 } from '../../../../src-shared/exercises/departments/index.ts';
+import { GroupPicture } from '../../../room/group-picture.tsx';
+import room from '../../../room/room.module.css';
+import { Empty, Received } from '../../../room/signs.tsx';
 import { CardScene, KnockoutScene } from './card-scenes.tsx';
 import { CompareScene, DecideScene } from './decide-scenes.tsx';
 import { hasLong } from './long.ts';
 import { ResultScene } from './result-scene.tsx';
 import styles from './room.module.css';
 import type { ContentOf, SceneProps } from './scene-props.ts';
-import { Empty, Received } from './signs.tsx';
 import { SpreadScene } from './spread-scene.tsx';
 
 /** One group's picture: its name and what to do now on one line, then the content of the step. */
 export function GroupScene(props: SceneProps & { readonly step: DepartmentsStepId }) {
   const { group, step, text } = props;
   return (
-    <section className={styles.scene} data-kind={step}>
-      <header className={styles.head}>
-        <p className={styles.groupName}>
-          <span className={styles.letter}>{group.groupId}</span>
-          {group.groupName}
-        </p>
-        <h1 className={styles.prompt}>{text.steps[step].prompt}</h1>
-      </header>
-      <div className={styles.content}>
-        <Content {...props} />
-      </div>
-    </section>
+    <GroupPicture group={group} prompt={text.steps[step].prompt} heading="prompt" kind={step}>
+      <Content {...props} />
+    </GroupPicture>
   );
 }
 
@@ -79,8 +72,8 @@ function GutScene({ content, text, words }: SceneProps & { readonly content: Con
       <NumberedOptions names={options} />
       {vote.isOpen && (
         <div className={styles.foot}>
-          <Received vote={vote} text={text} />
-          {isIn && <p className={styles.body}>{words.room.sealedIn}</p>}
+          <Received vote={vote} say={text.progress.received} />
+          {isIn && <p className={room.body}>{words.room.sealedIn}</p>}
         </div>
       )}
     </div>
@@ -124,8 +117,8 @@ function ScoringScene({
         <NumberedOptions names={options} />
       </div>
       <div className={styles.foot}>
-        {vote.isOpen && <Received vote={vote} text={text} />}
-        <p className={styles.label}>{words.room.moreIsBetter}</p>
+        {vote.isOpen && <Received vote={vote} say={text.progress.received} />}
+        <p className={room.label}>{words.room.moreIsBetter}</p>
       </div>
     </div>
   );
@@ -143,7 +136,7 @@ function WeightScene({
       <p className={styles.question}>{text.questions.swing}</p>
       <NumberedOptions names={group.criteria.map((criterion) => criterionName(criterion, text))} />
       <div className={styles.foot}>
-        {content.vote.isOpen && <Received vote={content.vote} text={text} />}
+        {content.vote.isOpen && <Received vote={content.vote} say={text.progress.received} />}
       </div>
     </div>
   );

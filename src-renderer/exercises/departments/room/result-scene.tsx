@@ -17,13 +17,14 @@ import {
 import type { OptionId } from '../../../../src-shared/kernel/ids.ts';
 import { tryMark, valueChart } from '../../../../src-shared/report/departments-charts.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
+import room from '../../../room/room.module.css';
+import { Empty } from '../../../room/signs.tsx';
 import { classNames } from '../../../ui/plain/class-names.ts';
 import { openWhatIfReceiver, type WhatIf } from '../what-if-channel.ts';
 import { wholePercent } from '../whole-percent.ts';
 import { hasLong } from './long.ts';
 import styles from './room.module.css';
 import type { ContentOf, SceneProps } from './scene-props.ts';
-import { Empty } from './signs.tsx';
 
 type Props = SceneProps & { readonly content: ContentOf<'result'> };
 
@@ -89,7 +90,7 @@ function Trying({ group, text, words, weights }: Props & { readonly weights: rea
   return (
     <div className={styles.verdict} data-trying>
       <p className={styles.verdictName}>{text.whatIf}</p>
-      <p className={styles.body}>{words.whatIf.room}</p>
+      <p className={room.body}>{words.whatIf.room}</p>
       <p className={styles.weights}>
         {group.criteria.map((criterion, index) => (
           <span key={criterion.id}>
@@ -125,7 +126,7 @@ function Beside({ content, text, words }: Props) {
     result.out.length > 0 ? `${words.result.out}${words.quoted(result.out)}` : null,
   ].filter((note) => note !== null);
   return (
-    <p className={classNames(styles.label, styles.beside)}>
+    <p className={classNames(room.label, styles.beside)}>
       {notes.map((note) => (
         <span key={note}>{note}</span>
       ))}

@@ -4,9 +4,9 @@ import {
 } from '../../../../src-shared/exercises/departments/index.ts';
 import { scoreSpreadChart } from '../../../../src-shared/report/departments-charts.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
+import { Empty } from '../../../room/signs.tsx';
 import styles from './room.module.css';
 import type { ContentOf, SceneProps } from './scene-props.ts';
-import { Empty } from './signs.tsx';
 
 /** The most split scores side by side; how many gave each, never who. */
 export function SpreadScene({

@@ -6,11 +6,13 @@ import {
 import { importanceChart } from '../../../../src-shared/report/resources-charts.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import { LevelMark } from '../../../charts/level-mark.tsx';
+import { GroupPicture } from '../../../room/group-picture.tsx';
+import room from '../../../room/room.module.css';
+import { Empty, Received } from '../../../room/signs.tsx';
 import { levelKey, signOf } from '../levels.ts';
 import { GridScene, OfferScene } from './map-scenes.tsx';
 import styles from './room.module.css';
 import type { SceneProps } from './scene-props.ts';
-import { Empty, Received } from './signs.tsx';
 
 /** More than these can't be read from the back row. */
 const mostListed = 30;
@@ -21,22 +23,14 @@ const mostWeighed = 12;
 export function GroupScene(props: SceneProps & { readonly step: ResourcesStepId }) {
   const { group, step, text } = props;
   return (
-    <section className={styles.scene} data-kind={step}>
-      <header className={styles.head}>
-        <p className={styles.groupName}>
-          <span className={styles.letter}>{group.groupId}</span>
-          {group.groupName}
-        </p>
-        {hasOwnQuestion(step) ? (
-          <p className={styles.prompt}>{step !== 'silentNeeds' && text.steps[step].prompt}</p>
-        ) : (
-          <h1 className={styles.prompt}>{text.steps[step].prompt}</h1>
-        )}
-      </header>
-      <div className={styles.content}>
-        <Content {...props} />
-      </div>
-    </section>
+    <GroupPicture
+      group={group}
+      prompt={step === 'silentNeeds' ? '' : text.steps[step].prompt}
+      heading={hasOwnQuestion(step) ? 'content' : 'prompt'}
+      kind={step}
+    >
+      <Content {...props} />
+    </GroupPicture>
   );
 }
 
@@ -68,13 +62,11 @@ function Content(props: SceneProps & { readonly step: ResourcesStepId }): ReactN
 
 function WritingScene({ group, text }: SceneProps) {
   return (
-    <div className={styles.centred}>
+    <div className={room.centred}>
       {group.statement !== null && <p className={styles.statement}>{group.statement}</p>}
       <h1 className={styles.question}>{text.questions.needs}</h1>
-      <p className={styles.body}>{text.steps.silentNeeds.prompt}</p>
-      {group.needCount > 0 && (
-        <p className={styles.label}>{text.progress.needs(group.needCount)}</p>
-      )}
+      <p className={room.body}>{text.steps.silentNeeds.prompt}</p>
+      {group.needCount > 0 && <p className={room.label}>{text.progress.needs(group.needCount)}</p>}
     </div>
   );
 }
@@ -98,7 +90,7 @@ function NeedsScene({ group, text, words }: SceneProps) {
           </li>
         ))}
       </ul>
-      <p className={styles.label}>
+      <p className={room.label}>
         {text.progress.needs(group.needs.length)}
         {rest > 0 && `（${words.room.more(rest)}）`}
         {isTooMany && `　${words.room.tooMany}`}
@@ -133,7 +125,7 @@ function OwnScene({ group, text, words }: SceneProps) {
 
 function More({ group, words }: Pick<SceneProps, 'group' | 'words'>) {
   const rest = group.needs.length - mostListed;
-  return rest > 0 ? <p className={styles.label}>{words.room.more(rest)}</p> : null;
+  return rest > 0 ? <p className={room.label}>{words.room.more(rest)}</p> : null;
 }
 
 function ImportanceScene({ group, text, chartWords }: SceneProps) {
@@ -166,7 +158,7 @@ function ImportanceScene({ group, text, chartWords }: SceneProps) {
           </li>
         ))}
       </ol>
-      {isOpen && <Received received={received} expected={expected} text={text} />}
+      {isOpen && <Received vote={{ received, expected }} say={text.progress.received} />}
     </div>
   );
 }

@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import { coverageChart, supplyGridChart } from '../../../../src-shared/report/resources-charts.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import { ReturnArrow } from '../../../charts/level-mark.tsx';
+import room from '../../../room/room.module.css';
+import { Empty } from '../../../room/signs.tsx';
 import styles from './room.module.css';
 import type { SceneProps } from './scene-props.ts';
-import { Empty } from './signs.tsx';
 
 /** Rows that a grid keeps readable from ten metres. */
 const mostRows = 12;
@@ -39,7 +40,7 @@ export function GridScene(props: SceneProps & { readonly isFinal: boolean }) {
           <ChartPicture chart={grid} title={words.supply.matrix} isTitleHidden size="projector" />
         )}
       </div>
-      {rest > 0 && <p className={styles.label}>{words.room.more(rest)}</p>}
+      {rest > 0 && <p className={room.label}>{words.room.more(rest)}</p>}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useProjectorView } from '../../../client/index.ts';
 import { pick } from '../../../text/language.ts';
 import { resourcesChartWords, resourcesTexts, resourcesWords } from '../words.ts';
 import { GroupScene } from './group-scene.tsx';
-import { RoomOverview } from './room-overview.tsx';
+import { ResourcesOverview } from './resources-overview.tsx';
 
 /** Fills its parent. Shows nothing while E3 is not presented. */
 export function ResourcesProjector() {
@@ -19,7 +19,7 @@ export function ResourcesProjector() {
     const chartWords = pick(resourcesChartWords, language);
     return <GroupScene group={resources.group} step={step} chartWords={chartWords} {...said} />;
   }
-  return <RoomOverview groups={resources.overview ?? []} step={step} {...said} />;
+  return <ResourcesOverview groups={resources.overview ?? []} step={step} {...said} />;
 }
 
 function projectedResources(view: {

@@ -9,8 +9,10 @@ import { dotsChart } from '../../../../src-shared/report/vision-charts.ts';
 import type { SheetWords as ChartWords } from '../../../../src-shared/report/vision-sheet-words.ts';
 import { ProjectorBoard } from '../../../boards/projector-board.tsx';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
+import { GroupPicture } from '../../../room/group-picture.tsx';
+import room from '../../../room/room.module.css';
+import { Empty, Received } from '../../../room/signs.tsx';
 import styles from './room.module.css';
-import { Empty, Received } from './signs.tsx';
 import { AmendScene, VoteScene } from './vote-scene.tsx';
 
 type Content = ProjectedGroupVision['content'];
@@ -25,24 +27,20 @@ export function GroupScene(props: {
 }) {
   const { group, step, text, chartWords } = props;
   return (
-    <section className={styles.scene} data-kind={group.content.kind}>
-      <header className={styles.head}>
-        <h1 className={styles.groupName}>
-          <span className={styles.letter}>{group.groupId}</span>
-          {group.groupName}
-        </h1>
-        <p className={styles.prompt}>{text.steps[step].prompt}</p>
-      </header>
-      <div className={styles.content}>
-        <SceneContent
-          content={group.content}
-          question={group.focusQuestion || text.focusQuestion}
-          step={step}
-          text={text}
-          chartWords={chartWords}
-        />
-      </div>
-    </section>
+    <GroupPicture
+      group={group}
+      prompt={text.steps[step].prompt}
+      heading="group"
+      kind={group.content.kind}
+    >
+      <SceneContent
+        content={group.content}
+        question={group.focusQuestion || text.focusQuestion}
+        step={step}
+        text={text}
+        chartWords={chartWords}
+      />
+    </GroupPicture>
   );
 }
 
@@ -91,10 +89,10 @@ function WritingScene(props: {
 }) {
   const { content, text } = props;
   return (
-    <div className={styles.centred}>
+    <div className={room.centred}>
       <h2 className={styles.question}>{props.question}</h2>
       {content.noteCount > 0 && (
-        <p className={styles.label}>{text.progress.notes(content.noteCount)}</p>
+        <p className={room.label}>{text.progress.notes(content.noteCount)}</p>
       )}
     </div>
   );
@@ -212,7 +210,7 @@ function DotsScene(props: {
         style={rowsOf(named.length)}
       >
         <ChartPicture chart={chart} title={text.dots.name} size="projector" />
-        <p className={styles.label}>{text.dots.meaning}</p>
+        <p className={room.label}>{text.dots.meaning}</p>
       </div>
     );
   }
@@ -221,8 +219,8 @@ function DotsScene(props: {
       <Options items={named.map(({ id, label }) => ({ id, label }))} />
       {content.budgetPerSeat !== null && (
         <>
-          <p className={styles.body}>{text.dots.rule(content.budgetPerSeat)}</p>
-          <Received received={content.received} expected={content.expected} text={text} />
+          <p className={room.body}>{text.dots.rule(content.budgetPerSeat)}</p>
+          <Received vote={content} say={text.progress.received} />
         </>
       )}
     </div>
@@ -235,7 +233,7 @@ function DraftsScene(props: { readonly content: Of<'drafts'>; readonly text: Vis
   return (
     <div className={styles.drafts}>
       {content.drafts.length === 0 ? (
-        <div className={styles.centred}>
+        <div className={room.centred}>
           <ol className={styles.frame}>
             {draftFrameParts.map((part) => (
               <li key={part}>{text.frame[part]}</li>

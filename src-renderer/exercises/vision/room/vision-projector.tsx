@@ -8,7 +8,7 @@ import { pick } from '../../../text/language.ts';
 import { visionChartWords, visionTexts } from '../words.ts';
 import { GroupScene } from './group-scene.tsx';
 import styles from './room.module.css';
-import { RoomOverview } from './room-overview.tsx';
+import { VisionOverview } from './vision-overview.tsx';
 
 /** Fills its parent. Shows nothing while E2 is not presented. */
 export function VisionProjector() {
@@ -19,7 +19,7 @@ export function VisionProjector() {
   return (
     <div lang={vision.language} className={styles.room}>
       {vision.group === null ? (
-        <RoomOverview groups={vision.overview ?? []} step={vision.step} text={text} />
+        <VisionOverview groups={vision.overview ?? []} step={vision.step} text={text} />
       ) : (
         <GroupScene
           group={vision.group}

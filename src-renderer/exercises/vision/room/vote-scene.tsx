@@ -9,9 +9,10 @@ import {
 import { agree5Chart } from '../../../../src-shared/report/agree5-charts.ts';
 import type { SheetWords as ChartWords } from '../../../../src-shared/report/vision-sheet-words.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
+import room from '../../../room/room.module.css';
+import { Empty, Received } from '../../../room/signs.tsx';
 import { agreementInWords } from '../agreement-words.ts';
 import styles from './room.module.css';
-import { Empty, Received } from './signs.tsx';
 
 type Content = ProjectedGroupVision['content'];
 type Marks = Extract<Content, { readonly kind: 'vote' }>['checks'];
@@ -28,7 +29,7 @@ export function VoteScene(props: {
     <div className={styles.vote}>
       <Statement words={vote.statement} />
       <Checks marks={content.checks} text={text} />
-      <Received received={vote.received} expected={vote.expected} text={text} />
+      <Received vote={vote} say={text.progress.received} />
     </div>
   ) : (
     <Result vote={vote} result={vote.result} text={text} chartWords={chartWords} />
@@ -65,9 +66,7 @@ export function AmendScene(props: {
           ))}
         </ul>
       )}
-      {vote.result === null && (
-        <Received received={vote.received} expected={vote.expected} text={text} />
-      )}
+      {vote.result === null && <Received vote={vote} say={text.progress.received} />}
     </div>
   );
 }
@@ -86,8 +85,12 @@ function Result(props: {
           {vote.statement}
         </h2>
         <State result={result} text={text} />
-        {result.state !== null && <p className={styles.body}>{text.roundMeanings[result.state]}</p>}
-        <p className={styles.label}>
+        {result.state !== null && (
+          <p className={room.body} data-meaning>
+            {text.roundMeanings[result.state]}
+          </p>
+        )}
+        <p className={room.label}>
           {text.agreement.name}　{agreementInWords(result, text)}
         </p>
       </div>
@@ -128,7 +131,7 @@ function State(props: { readonly result: RoundMeasures; readonly text: VisionTex
   const { state } = props.result;
   if (state === null) return null;
   return (
-    <p className={styles.state} data-state={state}>
+    <p className={room.state} data-state={state}>
       {props.text.roundStates[state]}
     </p>
   );

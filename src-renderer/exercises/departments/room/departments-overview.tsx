@@ -3,46 +3,30 @@ import type {
   DepartmentsStepId,
   DepartmentsText,
 } from '../../../../src-shared/exercises/departments/index.ts';
+import { RoomOverview } from '../../../room/room-overview.tsx';
 import type { DepartmentsWords } from '../words.ja.ts';
-import styles from './room.module.css';
-import { Empty } from './signs.tsx';
 
-/** The whole room: the step, what to do now, and one row a group with how far it is; no vote, no seat. */
-export function RoomOverview(props: {
+/** How far each group's choice of department is. */
+export function DepartmentsOverview(props: {
   readonly groups: readonly DepartmentsProgress[];
   readonly step: DepartmentsStepId;
   readonly text: DepartmentsText;
   readonly words: DepartmentsWords;
 }) {
   const { groups, step, text, words } = props;
-  const question = questionOf(step, text);
   return (
-    <section className={styles.scene} data-kind="overview">
-      <header className={styles.overviewHead}>
-        <h1 className={question === null ? styles.stepName : styles.stepLabel}>
-          {text.steps[step].name}
-        </h1>
-        {question !== null && <p className={styles.roomQuestion}>{question}</p>}
-        <p className={styles.body}>{text.steps[step].prompt}</p>
-      </header>
-      <div className={styles.content}>
-        {groups.length === 0 ? (
-          <Empty words={words.room.noGroups} />
-        ) : (
-          <ul className={styles.groups} data-many={groups.length > 5 || undefined}>
-            {groups.map((group) => (
-              <li key={group.groupId} className={styles.group}>
-                <span className={styles.letter}>{group.groupId}</span>
-                <span className={styles.rowName}>{group.groupName}</span>
-                <span className={styles.rowState} data-closed={group.isClosed || undefined}>
-                  {progressInWords(group, step, text, words)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </section>
+    <RoomOverview
+      stepName={text.steps[step].name}
+      question={questionOf(step, text)}
+      prompt={text.steps[step].prompt}
+      rows={groups.map((group) => ({
+        groupId: group.groupId,
+        groupName: group.groupName,
+        words: progressInWords(group, step, text, words),
+        tone: group.isClosed ? 'reached' : undefined,
+      }))}
+      noGroups={words.room.noGroups}
+    />
   );
 }
 
