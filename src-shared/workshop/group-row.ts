@@ -99,15 +99,20 @@ export function isSeatOf(group: Group, seat: string): boolean {
   return group.seats.some((known) => known.code === seat);
 }
 
-/** Votes are enough to show: all seats in, or the facilitator accepts what is missing. */
+/**
+ * Votes are enough to show: all seats in, or the facilitator accepts what is missing. Counts outlive seats
+ * that are taken away, so there may also be too many.
+ */
 export function readyToReveal(
   received: number,
   group: Group,
   evenIfIncomplete: boolean,
-): Result<null, Failure<'votes-none' | 'votes-incomplete'>> {
+): Result<null, Failure<'votes-none' | 'votes-incomplete' | 'votes-more-than-seats'>> {
+  const seats = group.seats.length;
   if (received === 0) return fail(failure('votes-none'));
-  if (received < group.seats.length && !evenIfIncomplete) {
-    return fail(failure('votes-incomplete', { received, expected: group.seats.length }));
+  if (received > seats) return fail(failure('votes-more-than-seats', { total: received, seats }));
+  if (received < seats && !evenIfIncomplete) {
+    return fail(failure('votes-incomplete', { received, expected: seats }));
   }
   return ok(null);
 }

@@ -116,7 +116,7 @@ describe('the internal department sheet', () => {
 
     expect(text).toContain('調達部の「安心度');
     expect(text).toContain('一致度 0.20');
-    expect(text).toContain('同じ1位になるのは、5人のうち2人です');
+    expect(text).toContain('これが1位になるのは5人のうち2人です');
   });
 
   it('leaves hidden votes out, says so for each, and is the same whatever they say', () => {

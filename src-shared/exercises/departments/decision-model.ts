@@ -26,6 +26,11 @@ export function isTie(lead: number): boolean {
   return lead < tieMargin - sameValue;
 }
 
+/** Whether two options have the same value: which of them stands first is then an accident of their ids. */
+export function isDeadHeat(lead: number): boolean {
+  return lead <= sameValue;
+}
+
 /** Whether a lead of so many points (0 to 100) is too small to name a winner; exactly three is not. */
 export function isCloseLead(lead: number): boolean {
   return lead < closeMargin - sameValue;

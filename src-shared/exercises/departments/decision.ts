@@ -9,7 +9,13 @@ import {
   type Standing,
   standingRound,
 } from '../../workshop/agree5.ts';
-import { type DecisionRound, type GroupDepartments, isOut } from './model.ts';
+import {
+  type DecisionRound,
+  type GroupDepartments,
+  isJudging,
+  isOut,
+  departmentLimits as limits,
+} from './model.ts';
 
 /** 1 for the first decision round since the start or the last reopening. */
 export function decisionPosition(group: GroupDepartments, roundIndex: number): number {
@@ -18,8 +24,17 @@ export function decisionPosition(group: GroupDepartments, roundIndex: number): n
 }
 
 /** Decision rounds since the start or the last reopening. */
-export function decisionsInThisSeries(group: GroupDepartments): number {
+function decisionsInThisSeries(group: GroupDepartments): number {
   return group.decisionRounds.length - (group.reopenings.at(-1)?.roundsBefore ?? 0);
+}
+
+/**
+ * Decision rounds a group may still open. One more than the limit where a chosen door was ruled out after
+ * the vote: it must be able to choose again.
+ */
+export function decisionRoundsLeft(group: GroupDepartments): number {
+  const left = Math.max(0, limits.roundsMost - decisionsInThisSeries(group));
+  return left === 0 && closingObstacles(group).includes('door-out') ? 1 : left;
 }
 
 export type Decided = { readonly round: DecisionRound; readonly measures: RoundMeasures };
@@ -49,7 +64,7 @@ export function chosenDoors(group: GroupDepartments): Doors | null {
 }
 
 /** What keeps a group's choice from being closed. */
-export type ClosingObstacle = 'no-agreement' | 'door-out';
+export type ClosingObstacle = 'no-agreement' | 'door-out' | 'vote-open';
 
 export function closingObstacles(group: GroupDepartments): readonly ClosingObstacle[] {
   const last = group.decisionRounds.at(-1);
@@ -59,5 +74,8 @@ export function closingObstacles(group: GroupDepartments): readonly ClosingObsta
   const isAnyOut = group.options.some(
     (option) => isOut(option) && [last.first, last.second].includes(option.id),
   );
-  return isAnyOut ? ['door-out'] : [];
+  return [
+    ...(isAnyOut ? (['door-out'] as const) : []),
+    ...(isJudging(group) ? (['vote-open'] as const) : []),
+  ];
 }

@@ -8,6 +8,7 @@ import { agreement, mean } from '../../kernel/statistics.ts';
 import { histogramOf } from '../../workshop/agree5.ts';
 import {
   isAtTop,
+  isDeadHeat,
   kendallW,
   meanScores,
   meanWeights,
@@ -109,6 +110,8 @@ export function measureDepartments(group: GroupDepartments): DepartmentMeasures 
   const result = weights && resultWithWeights(table, weights);
   const draws = weights && robustnessDraws(table, weights, seedOf(group.groupId));
   const winner = result?.winner ?? null;
+  // Of equals either might be called the winner, so nothing may be said of that one alone.
+  const isOneOfEquals = result?.gap != null && isDeadHeat(result.gap);
   const leaveOneOut = winner === null ? null : stayingWinner(votes, winner);
   const personal = personalRows(votes, result);
   const topIndex = result?.ranking.findIndex((each) => each.optionId === winner) ?? -1;
@@ -130,7 +133,9 @@ export function measureDepartments(group: GroupDepartments): DepartmentMeasures 
     rocWinner: result === null ? null : rankOrderWinner(table, result),
     verdict: verdictOfResult(result, draws, leaveOneOut, votes.persons.length),
     isTopDifferentByPerson:
-      personalTopSameShare !== null && personalTopSameShare < splitBelow - tolerant,
+      !isOneOfEquals &&
+      personalTopSameShare !== null &&
+      personalTopSameShare < splitBelow - tolerant,
     isTooFewPersons: isTooFew(votes),
     cells,
     splitCells: splitFirst(cells, criterionIds, result?.weights ?? null),
@@ -144,7 +149,8 @@ export function measureDepartments(group: GroupDepartments): DepartmentMeasures 
         ? []
         : criterionIds.filter((_, k) => (result.weights[k] ?? 0) < negligibleWeight - tolerant),
     gut,
-    isGutSameAsModel: !gut?.winner || winner === null ? null : gut.winner === winner,
+    isGutSameAsModel:
+      !gut?.winner || winner === null || isOneOfEquals ? null : gut.winner === winner,
   };
 }
 
@@ -245,11 +251,13 @@ function verdictOfResult(
 }
 
 /** Of counts as many persons are known as there are votes on one cell; of the group's word, none. */
-function isTooFew({ isScoredByPersons, persons, votes, isGroupWord }: RevealedVotes): boolean {
+function isTooFew({ isScoredByPersons, scores, votes, isGroupWord }: RevealedVotes): boolean {
   const counted = votes.flatMap((row, o) =>
     row.flatMap(({ length }, k) => (length === 0 || isGroupWord[o]?.[k] ? [] : length)),
   );
-  const known = isScoredByPersons ? persons.length : Math.max(0, ...counted);
+  // Whoever only weighed has not scored.
+  const scorers = scores.filter((rows) => rows.some((row) => row.some((score) => score !== null)));
+  const known = isScoredByPersons ? scorers.length : Math.max(0, ...counted);
   return known > 0 && known < fewestPersons;
 }
 

@@ -17,6 +17,7 @@ import {
   groupDepartments,
   isOut,
   type Option,
+  optionsInPlay,
 } from './model.ts';
 import {
   type Collecting,
@@ -180,13 +181,14 @@ function contentOf(
   seats: number,
   step: DepartmentsStepId,
 ): ProjectedGroupDepartments['content'] {
-  const names = part.options.map((option) => option.name);
+  const names = (ids: readonly OptionId[]) => ids.map((id) => optionName(part, id));
   switch (step) {
     case 'gutVote': {
       const round = part.gutRounds.at(-1);
       return {
         kind: 'gut',
-        options: names,
+        // A number on the wall means what it means on the slips, whatever was changed since they went out.
+        options: names(round?.isRevealed === false ? round.optionIds : part.options.map(idOf)),
         vote: voteOf(round, round && receivedGut(round), seats),
       };
     }
@@ -197,8 +199,11 @@ function contentOf(
     case 'scoring': {
       const round = part.scoreRounds.at(-1);
       const vote = voteOf(round, round && receivedScores(round, seats), seats);
-      const inPlay = part.options.filter((option) => !isOut(option)).map((option) => option.name);
-      return { kind: 'scoring', options: inPlay, vote };
+      const options =
+        round?.isRevealed === false
+          ? [...new Set(round.cells.map(({ optionId }) => optionId))]
+          : optionsInPlay(part).map(idOf);
+      return { kind: 'scoring', options: names(options), vote };
     }
     case 'weights': {
       const round = part.weightRounds.at(-1);
@@ -225,6 +230,10 @@ function contentOf(
     case 'decide':
       return { kind: 'decide', decision: projectedDecision(part, seats) };
   }
+}
+
+function idOf({ id }: { readonly id: OptionId }): OptionId {
+  return id;
 }
 
 function voteOf(

@@ -6,7 +6,7 @@
 import type { CriterionId, OptionId } from '../../kernel/ids.ts';
 import { roundTo } from '../../kernel/statistics.ts';
 import type { Language } from '../../workshop/setting.ts';
-import { isCloseLead, isTie } from './decision-model.ts';
+import { isCloseLead, isDeadHeat, isTie } from './decision-model.ts';
 import type { DepartmentMeasures } from './measures.ts';
 import { isDefaultCriterion } from './model.ts';
 import { departmentsTextEn } from './text.en.ts';
@@ -95,7 +95,8 @@ export function robustnessClaims(measures: RobustnessMeasures): readonly Robustn
     });
   }
   if (measures.isTooFewPersons) claims.push({ kind: 'tooFewPersons' });
-  // Of a tie nobody is first, so there is nothing that stays.
+  // Of a tie nobody is first, so there is nothing that stays; of equals not even how often.
+  if (isDeadHeat(result.gap)) return claims.filter((claim) => !isOfOneFirst(claim));
   return isTie(result.gap) ? claims.filter((claim) => !isSteady(claim)) : claims;
 }
 
@@ -106,6 +107,11 @@ function isSteady(claim: RobustnessClaim): boolean {
     claim.kind === 'doubleOrHalf' ||
     (claim.kind === 'leaveOneOut' && claim.stays === claim.of)
   );
+}
+
+/** Whether a claim is about one certain first place. */
+function isOfOneFirst(claim: RobustnessClaim): boolean {
+  return isSteady(claim) || claim.kind === 'leaveOneOut' || claim.kind === 'differsByPerson';
 }
 
 /** Said only where the lead doesn't tell already. */
@@ -237,8 +243,8 @@ function sayJa(claim: RobustnessClaim, names: Names): string {
     case 'differsByPerson': {
       const { same, of } = claim;
       return same === 0
-        ? '一人ひとりの点と重みで見ると、同じ1位になる人はいません。'
-        : `一人ひとりの点と重みで見て同じ1位になるのは、${of}人のうち${same}人です。`;
+        ? '一人ひとりの点と重みで見ると、これが1位になる人はいません。'
+        : `一人ひとりの点と重みで見て、これが1位になるのは${of}人のうち${same}人です。`;
     }
   }
 }
@@ -289,8 +295,8 @@ function sayEn(claim: RobustnessClaim, names: Names): string {
     case 'differsByPerson': {
       const { same, of } = claim;
       return same === 0
-        ? 'By each person’s own scores and weights, nobody has the same first place.'
-        : `By their own scores and weights, ${same} of ${of} people have the same first place.`;
+        ? 'By each person’s own scores and weights, it comes first for nobody.'
+        : `By their own scores and weights, it comes first for ${same} of ${of} people.`;
     }
   }
 }

@@ -9,7 +9,7 @@ import {
   seatCodeSchema,
   tidyText,
 } from '../../workshop/setting.ts';
-import { decisionsInThisSeries } from './decision.ts';
+import { decisionRoundsLeft } from './decision.ts';
 import { countsSchema, type DepartmentsEvent } from './events.ts';
 import { isOut, departmentLimits as limits } from './model.ts';
 import { receivedAgreement } from './received.ts';
@@ -30,7 +30,7 @@ export const decisionCommands = {
     ({ part }, { groupId, roundId, first, second, reason }) => {
       const ready = readyToOpen(part, part.decisionRounds, roundId);
       if (!ready.ok) return ready;
-      if (decisionsInThisSeries(part) >= limits.roundsMost) {
+      if (decisionRoundsLeft(part) === 0) {
         return refuse('rounds-used-up', { most: limits.roundsMost });
       }
       for (const optionId of second === null ? [first] : [first, second]) {

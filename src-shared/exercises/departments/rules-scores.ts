@@ -133,8 +133,10 @@ export const scoreCommands = {
       const { ballots } = round.value;
       const given = Object.keys(ballots.kind === 'seats' ? ballots.bySeat : ballots.byCell);
       if (given.length === 0) return refuse('votes-none');
-      const seats = group.seats.length;
+      // One voice for all is whole or not, however many sit there.
+      const seats = ballots.kind === 'group' ? Math.max(1, group.seats.length) : group.seats.length;
       const { received } = receivedScores(round.value, seats);
+      if (received > seats) return refuse('votes-more-than-seats', { total: received, seats });
       if (!evenIfIncomplete && received < seats) {
         return refuse('votes-incomplete', { received, expected: seats });
       }

@@ -286,6 +286,7 @@ export const departmentsTextEn: DepartmentsText = {
     'no-agreement': 'No doors have been adopted or held over yet.',
     'door-out':
       'A door that was chosen has been ruled out since. Choose doors again, or look at its knock-outs once more.',
+    'vote-open': 'A vote is still being collected. Reveal it or withdraw it.',
   },
   empty: {
     options: 'No departments yet.',

@@ -15,7 +15,7 @@ import {
   closingObstacles,
   type Doors,
   decisionPosition,
-  decisionsInThisSeries,
+  decisionRoundsLeft,
   latestDecision,
 } from './decision.ts';
 import { measured } from './measured.ts';
@@ -23,7 +23,6 @@ import type { DepartmentMeasures } from './measures.ts';
 import {
   type DecisionRound,
   type DepartmentsState,
-  departmentLimits,
   type GroupDepartments,
   type GutRound,
   groupDepartments,
@@ -135,7 +134,7 @@ function consoleGroup(part: GroupDepartments, group: Group): ConsoleGroupDepartm
     measures: measured(part),
     outcome: latestDecision(part)?.measures.state ?? null,
     doors: chosenDoors(part),
-    roundsLeft: Math.max(0, departmentLimits.roundsMost - decisionsInThisSeries(part)),
+    roundsLeft: decisionRoundsLeft(part),
     collecting: open && { what: open.what, received: open.collecting.received },
     isCollecting: isCollecting(part),
     isJudging: isJudging(part),

@@ -4,8 +4,10 @@
  */
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { CandidateId, GroupId, NeedId, RoundId } from '../../kernel/ids.ts';
+import { mean } from '../../kernel/statistics.ts';
 import { reseatGroup, withSeatsOnly } from '../../workshop/group-row.ts';
 import type { ResourcesEvent } from './events.ts';
+import { importanceVotes } from './measures.ts';
 import {
   emptyGroupResources,
   type GroupResources,
@@ -51,7 +53,13 @@ function reduceGroup(group: GroupResources, event: ResourcesEvent): GroupResourc
       return withoutNeeds(group, [event.body.needId]);
     case 'resources.needsMerged.v1': {
       const { into, from, text } = event.body;
-      return withNeed(withoutNeeds(group, from), into, { text });
+      const all = group.needs.filter(({ id }) => id === into || from.includes(id));
+      const judged = withImportanceOf(group, into, from);
+      return withNeed(withoutNeeds(judged, from), into, {
+        text,
+        // What only one of them could do without a company still needs one for the others.
+        needsNoCompany: all.every(({ needsNoCompany }) => needsNoCompany),
+      });
     }
     case 'resources.ownSupplySet.v1':
       return withNeed(group, event.body.needId, { ownSupply: event.body.level });
@@ -144,6 +152,54 @@ function withoutNeeds(group: GroupResources, needIds: readonly NeedId[]): GroupR
     picks: group.picks.filter((id) => !isGone(id)),
     supply: Object.fromEntries(Object.entries(group.supply).filter(([id]) => !isGone(id))),
   };
+}
+
+/**
+ * A need that nobody has judged takes over the opened votes of the most important one that becomes part of
+ * it; its own, where there are any, stay.
+ */
+function withImportanceOf(
+  group: GroupResources,
+  into: NeedId,
+  from: readonly NeedId[],
+): GroupResources {
+  const revealedMean = (id: NeedId) => {
+    const round = group.importanceRounds.findLast(
+      ({ isRevealed, needIds }) => isRevealed && needIds.includes(id),
+    );
+    return round === undefined ? null : mean(importanceVotes(round, id));
+  };
+  if (revealedMean(into) !== null) return group;
+  const [most] = from
+    .flatMap((id) => {
+      const value = revealedMean(id);
+      return value === null ? [] : [{ id, value }];
+    })
+    .sort((one, other) => other.value - one.value);
+  if (most === undefined) return group;
+  const importanceRounds = group.importanceRounds.map((round) =>
+    round.isRevealed && round.needIds.includes(most.id) ? withVotesOn(round, most.id, into) : round,
+  );
+  return { ...group, importanceRounds };
+}
+
+/** A round whose votes on one need are on another now. */
+function withVotesOn(round: ImportanceRound, from: NeedId, into: NeedId): ImportanceRound {
+  const moved = <Value>(byNeed: { readonly [needId: string]: Value }) =>
+    Object.fromEntries(
+      Object.entries(byNeed)
+        .filter(([id]) => id !== into)
+        .map(([id, value]) => [id === from ? into : id, value]),
+    );
+  const needIds = round.needIds.filter((id) => id !== into).map((id) => (id === from ? into : id));
+  const { ballots } = round;
+  if (ballots.kind === 'counts') {
+    return { ...round, needIds, ballots: { kind: 'counts', byNeed: moved(ballots.byNeed) } };
+  }
+  const bySeat = Object.entries(ballots.bySeat).map(
+    ([seat, ballot]) => [seat, moved(ballot)] as const,
+  );
+  return { ...round, needIds, ballots: { kind: 'seats', bySeat: Object.fromEntries(bySeat) } };
 }
 
 function withoutCandidate(group: GroupResources, candidateId: CandidateId): GroupResources {

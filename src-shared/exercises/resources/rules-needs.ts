@@ -84,6 +84,8 @@ export const needCommands = {
     ({ part }, { groupId }) => {
       if (part.needs.length === 0) return refuse('needs-none');
       if (part.picks.length === 0) return refuse('picks-none');
+      // Closed, it could not be revealed any more.
+      if (part.importanceRounds.at(-1)?.isRevealed === false) return refuse('round-still-open');
       return record({ type: 'resources.closed.v1', body: { groupId } });
     },
     'barrier',
@@ -96,7 +98,8 @@ export const needCommands = {
 
 /**
  * What was known of needs that become part of another stays known of that one: our own supply and what
- * each candidate could bring, the larger where both have it, and a place among the picks.
+ * each candidate could bring, the larger where both have it, and a place among the picks. Revealed
+ * importance goes along in the reducer.
  */
 function keptOfMerged(
   part: GroupResources,

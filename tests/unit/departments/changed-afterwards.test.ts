@@ -4,9 +4,12 @@
  */
 import { describe, expect, it } from 'vitest';
 import {
+  type DepartmentsStepId,
+  departmentsSteps,
   type GroupDepartments,
   groupDepartments,
   measureDepartments,
+  projectedDepartments,
   robustnessSentence,
 } from '../../../src-shared/exercises/departments/index.ts';
 import type { CommandName } from '../../../src-shared/workshop/commands.ts';
@@ -160,6 +163,100 @@ describe('a group opened again', () => {
     expect(run(workshop, 'departments.openDecision', fifth)).toMatchObject({
       ok: false,
       failure: { code: 'rounds-used-up' },
+    });
+  });
+});
+
+describe('a door that is ruled out after the third vote', () => {
+  const votes = (workshop: Workshop, roundId: string, ballots: readonly number[]) =>
+    having(
+      withDecisionVotes(ballots, withDecisionOpen(workshop, roundId), roundId),
+      'revealDecision',
+      { roundId, evenIfIncomplete: false },
+    );
+  const third = () =>
+    ['d1', 'd2', 'd3'].reduce(
+      (workshop, roundId) =>
+        votes(workshop, roundId, roundId === 'd3' ? [5, 5, 5, 5, 5] : [2, 2, 3, 3, 4]),
+      withResult(),
+    );
+  const again = { roundId: 'd4', first: 'o3', second: null, reason: '' };
+
+  it('gives the group one more vote, on another door', () => {
+    expect(run(third(), 'departments.openDecision', { groupId, ...again }).ok).toBe(false);
+    const out = having(third(), 'setKnockouts', {
+      optionId: 'o1',
+      knockouts: ['out', 'ok', 'ok'],
+    });
+    const open = having(out, 'openDecision', again);
+    const decided = having(withDecisionVotes([5, 4, 4, 4, 3], open, 'd4'), 'revealDecision', {
+      roundId: 'd4',
+      evenIfIncomplete: false,
+    });
+
+    expect(partOf(having(decided, 'close', {})).status).toBe('closed');
+  });
+});
+
+describe('numbers on the wall', () => {
+  /** What the wall lists in a step. */
+  function listed(workshop: Workshop, step: DepartmentsStepId): unknown {
+    const index = departmentsSteps.findIndex(({ id }) => id === step);
+    const { group } = projectedDepartments(workshop.departments, workshop.groups, {
+      stepIndex: index,
+      groupId,
+      language: 'ja',
+    });
+    const content = group?.content;
+    return content?.kind === 'scoring' || content?.kind === 'gut' ? content.options : null;
+  }
+
+  it('mean what they mean on the slips, also when a department is ruled out or comes up meanwhile', () => {
+    const scoring = having(withScores(), 'setKnockouts', {
+      optionId: 'o1',
+      knockouts: ['out', 'ok', 'ok'],
+    });
+    const gut = having(withGutVotes(), 'addOptions', { options: [card('o4', '財務部')] });
+
+    expect(listed(scoring, 'scoring')).toEqual(listed(withScores(), 'scoring'));
+    expect(listed(gut, 'gutVote')).toEqual(listed(withGutVotes(), 'gutVote'));
+    expect(listed(withScores(), 'scoring')).toHaveLength(3);
+  });
+});
+
+describe('closing', () => {
+  it('waits for a vote that is still being collected', () => {
+    const adopted = having(withDecisionVotes(), 'revealDecision', {
+      roundId: 'd1',
+      evenIfIncomplete: false,
+    });
+    const scoring = having(adopted, 'openScoring', { roundId: 's2', cells: null });
+    const closing = run(scoring, 'departments.close', { groupId });
+
+    expect(closing.ok ? null : closing.failure).toMatchObject({
+      code: 'closing-obstacles',
+      details: { obstacles: ['vote-open'] },
+    });
+  });
+});
+
+describe('counts', () => {
+  it('that outnumber the seats since some were taken away are not revealed as whole', () => {
+    const counted = having(withDecisionOpen(), 'countDecisionVotes', {
+      roundId: 'd1',
+      counts: [2, 2, 1, 0, 0],
+    });
+    const fewer = run(counted, 'workshop.setSeats', {
+      groupId,
+      seats: counted.groups[0]?.seats.slice(0, 3) ?? [],
+    });
+    if (!fewer.ok) throw new Error(JSON.stringify(fewer.failure));
+    const reveal = { groupId, roundId: 'd1', evenIfIncomplete: true };
+    const revealed = run(fewer.value.workshop, 'departments.revealDecision', reveal);
+
+    expect(revealed.ok ? null : revealed.failure).toMatchObject({
+      code: 'votes-more-than-seats',
+      details: { total: 5, seats: 3 },
     });
   });
 });

@@ -252,6 +252,22 @@ describe('a group with little in it', () => {
   it('says so of fewer than three persons', () => {
     expect(measureDepartments(groupOf(full)).isTooFewPersons).toBe(true);
   });
+  it('counts who scored, not who only weighed', () => {
+    const { scores, ratings } = full;
+    const [first = [], second = []] = scores;
+    const nobody = first.map((row) => row.map(() => null));
+    const weighers = [ratings[0] ?? [], ratings[0] ?? [], ratings[0] ?? [], ratings[0] ?? []];
+    const measures = measureDepartments(
+      groupOf({
+        ...full,
+        scores: [first, second.length > 0 ? second : first, nobody, nobody],
+        ratings: weighers,
+      }),
+    );
+
+    expect(measures.persons).toBe(4);
+    expect(measures.isTooFewPersons).toBe(true);
+  });
 });
 
 describe('weights that are all equal', () => {

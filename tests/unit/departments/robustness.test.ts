@@ -297,10 +297,21 @@ describe('in plain words', () => {
     ]);
   });
 
+  it('two departments of one value: neither is the first that some have and others do not', () => {
+    const level = measured(rows([5, 1], [1, 5], [3, 3]));
+
+    expect(level.result?.gap).toBe(0);
+    expect(level.isTopDifferentByPerson).toBe(false);
+    expect(said(level)).toEqual([
+      '1位と2位の差は0.5点もなく、同点とみます。',
+      'The first two are less than half a point apart, which counts as a tie.',
+    ]);
+  });
+
   it('two persons who see it differently', () => {
     expect(said(measured(rows([5, 1], [2, 4])))).toEqual([
-      'だれか一人が抜けたとき、1位が同じままなのは2通りのうち1通りです。どれか一つの観点の重みをどれだけ変えても、1位は変わりません。一人ひとりの点と重みで見て同じ1位になるのは、2人のうち1人です。点をつけた人が3人に満たないので、目安として読みます。',
-      'With one person left out, the first place stays in 1 of 2 cases. However far any one weight is moved, the first place stays. By their own scores and weights, 1 of 2 people have the same first place. Fewer than three people scored, so take it as a hint.',
+      'だれか一人が抜けたとき、1位が同じままなのは2通りのうち1通りです。どれか一つの観点の重みをどれだけ変えても、1位は変わりません。一人ひとりの点と重みで見て、これが1位になるのは2人のうち1人です。点をつけた人が3人に満たないので、目安として読みます。',
+      'With one person left out, the first place stays in 1 of 2 cases. However far any one weight is moved, the first place stays. By their own scores and weights, it comes first for 1 of 2 people. Fewer than three people scored, so take it as a hint.',
     ]);
   });
 

@@ -169,7 +169,10 @@ const refused: Record<ResourcesRefusalCode | TextFault['code'], readonly Refused
   'offers-too-many': [['addOffer', manyOffers(), offer('f99')]],
   'seat-unknown': [['castImportance', withVoteOpen(), { ...r1, seat: 'B1', votes: { n1: 3 } }]],
   'round-unknown': everyVote(withNeeds()),
-  'round-still-open': [['openImportance', withVoteOpen(), { roundId: 'r2' }]],
+  'round-still-open': [
+    ['openImportance', withVoteOpen(), { roundId: 'r2' }],
+    ['close', having(withPicks(), 'openImportance', { roundId: 'r2' }), {}],
+  ],
   'round-revealed': everyVote(withImportance()),
   'votes-incomplete': [
     ['revealImportance', withVotes([5], ['A1']), { ...r1, evenIfIncomplete: false }],
