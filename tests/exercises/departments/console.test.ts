@@ -80,6 +80,8 @@ describe('departments', () => {
     await upTo('openGutVote', 'knockouts');
 
     await page.locator('[data-place="1 0"]').focus();
+    for (const key of ['Control+3', 'Alt+3', 'Meta+3']) await press(key);
+    expect((await choice()).options[1]?.knockouts).toEqual(['ok', 'ok', 'ok']);
     await press('2');
     await press('ArrowRight');
     await press('3');
@@ -355,6 +357,32 @@ describe('the result', () => {
     expect((await choice()).measures.result?.weights).toEqual(real);
     await button('元の重みに戻す').press('Enter');
     await page.getByText('つまみを動かすと').waitFor();
+  });
+
+  it('says of other weights that their share is being computed, never the share of those before', async () => {
+    await aPage(`step=${indexOf('result')}`);
+    const share = page.getByText(/^この重みのまわりで揺らすと、\d+%で1位です。$/);
+    await field('入口の近さ の重み').press('ArrowRight');
+    await share.waitFor();
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => seen.push(document.body.innerText)).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+    });
+
+    await press('ArrowRight');
+
+    const seen = () =>
+      // Put there above.
+      page.evaluate(() => (window as unknown as { seen: readonly string[] }).seen);
+    await expect.poll(async () => (await seen()).length).toBeGreaterThan(0);
+    expect((await seen())[0]).toContain('揺らしたときの割合を計算しています…');
+    await share.waitFor();
   });
 });
 
