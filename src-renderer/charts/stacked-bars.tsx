@@ -7,6 +7,7 @@ import type { StackedBarsChart } from '../../src-shared/report/chart-model.ts';
 import { VisuallyHidden } from '../ui/plain/visually-hidden.tsx';
 import { PictureFrame, type PictureProps } from './picture.tsx';
 import styles from './stacked-bars.module.css';
+import { textWidthEm } from './text-width.ts';
 
 /** A part below this share of the scale has no room for its symbol. */
 const smallestNumbered = 0.035;
@@ -23,7 +24,7 @@ export function StackedBarsPicture(props: PictureProps<StackedBarsChart>) {
     <PictureFrame
       {...props}
       className={styles.chart}
-      density={items.length > 6 ? 'dense' : items.length > 4 ? 'even' : 'roomy'}
+      density={densityOf(items.map(({ label }) => label))}
     >
       <ol className={styles.key} aria-hidden>
         {parts.map(({ label, symbol }, index) => (
@@ -77,6 +78,16 @@ export function StackedBarsPicture(props: PictureProps<StackedBarsChart>) {
       </ul>
     </PictureFrame>
   );
+}
+
+/** A label wider than this takes more than one line on a wall. */
+const shortEm = 18;
+
+/** How close the rows stand on a wall: by how many lines their labels take together. */
+function densityOf(labels: readonly string[]): 'roomy' | 'even' | 'dense' {
+  const areLong = labels.some((label) => textWidthEm(label) > shortEm);
+  if (labels.length > (areLong ? 3 : 6)) return 'dense';
+  return labels.length > (areLong ? 1 : 4) ? 'even' : 'roomy';
 }
 
 /** Shades of a scale of steps. */

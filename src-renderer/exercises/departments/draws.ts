@@ -17,6 +17,9 @@ export type DrawsRequest = {
 };
 type DrawsAnswer = { readonly id: number; readonly draws: RobustnessDraws | null };
 
+/** What came last, and what it answers. */
+type Answered = { readonly request: DrawsRequest; readonly draws: RobustnessDraws | null };
+
 /** What a worker was sent; null for anything else. */
 export function readDrawsRequest(data: unknown): DrawsRequest | null {
   // The only sender is useDraws below, in the same window.
@@ -46,19 +49,23 @@ export function useDraws(
   weights: readonly number[] | null,
   seed: number,
 ): RobustnessDraws | null {
-  const [answer, setAnswer] = useState<DrawsAnswer | null>(null);
-  const asked = useRef(0);
+  const [answer, setAnswer] = useState<Answered | null>(null);
+  const asked = useRef<DrawsRequest | null>(null);
+  const count = useRef(0);
   const worker = useRef<DrawsWorker | null>(null);
   useEffect(() => {
     worker.current = startWorker((given) => {
-      if (given.id === asked.current) setAnswer(given);
+      const request = asked.current;
+      if (request !== null && given.id === request.id) setAnswer({ request, draws: given.draws });
     });
     return () => worker.current?.stop();
   }, []);
   useEffect(() => {
-    asked.current += 1;
+    asked.current = null;
     if (weights === null) return;
-    const request = { id: asked.current, table, weights, seed };
+    count.current += 1;
+    const request = { id: count.current, table, weights, seed };
+    asked.current = request;
     let takeBack: (() => void) | undefined;
     const timer = setTimeout(() => {
       takeBack = worker.current?.ask(request);
@@ -68,7 +75,10 @@ export function useDraws(
       takeBack?.();
     };
   }, [table, weights, seed]);
-  return weights !== null && answer?.id === asked.current ? answer.draws : null;
+  // By what was asked rather than by what is asked now: the new question goes out only after this picture.
+  const of = answer?.request;
+  const isOfThese = of?.table === table && of.weights === weights && of.seed === seed;
+  return answer !== null && isOfThese ? answer.draws : null;
 }
 
 type DrawsWorker = {

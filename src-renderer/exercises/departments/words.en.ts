@@ -1,8 +1,10 @@
 /* The words of E5's screens in English; see words.ja.ts. */
 import type { DepartmentsWords } from './words.ja.ts';
 
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+
 export const departmentsWordsEn: DepartmentsWords = {
-  quoted: (names) => names.map((name) => `“${name}”`).join(', '),
+  quoted,
   laterOpened: (step) => `Once complete, it is opened in “${step}”.`,
   goToStep: (step) => `Go to “${step}”`,
 
@@ -204,5 +206,6 @@ export const departmentsWordsEn: DepartmentsWords = {
     verdict: (verdict) => `Result: ${verdict}`,
     split: (count) => `${count} split`,
     noDoor: 'Not decided yet',
+    someOf: (names, more) => `${quoted(names)}${more > 0 ? ` and ${more} more` : ''}`,
   },
 };

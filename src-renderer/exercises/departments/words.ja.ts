@@ -2,8 +2,10 @@
  * Words of E5's screens alone: buttons, fields, hints, the room's captions. What a sheet or the command
  * line also says is in src-shared/exercises/departments/text.ja.ts.
  */
+const quoted = (names: readonly string[]) => names.map((name) => `「${name}」`).join('');
+
 export const departmentsWordsJa = {
-  quoted: (names: readonly string[]) => names.map((name) => `「${name}」`).join(''),
+  quoted,
   laterOpened: (step: string) => `そろったら、「${step}」で開きます。`,
   goToStep: (step: string) => `「${step}」へ`,
 
@@ -206,6 +208,8 @@ export const departmentsWordsJa = {
     verdict: (verdict: string) => `結果は${verdict}`,
     split: (count: number) => `割れ${count}つ`,
     noDoor: 'まだ決めていません',
+    someOf: (names: readonly string[], more: number) =>
+      `${quoted(names)}${more > 0 ? `ほか${more}部署` : ''}`,
   },
 };
 

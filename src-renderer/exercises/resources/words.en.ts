@@ -100,6 +100,7 @@ export const resourcesWordsEn: ResourcesWords = {
     weight: (weight) => `Importance ${weight}`,
     own: (level) => `We hold: ${level}`,
     cell: (name, mark) => `${name}: ${mark}`,
+    place: (need, candidate, mark) => `${need}, ${candidate}, ${mark}`,
     chosen: (need, candidate) => `${candidate}, for “${need}”`,
     keys: 'Arrows move, 0 1 2 answer. A click or Space goes round.',
     guess: 'A mark is a guess until you have asked. A ring says you have.',
@@ -143,7 +144,8 @@ export const resourcesWordsEn: ResourcesWords = {
 
   room: {
     more: (count) => `and ${count} more`,
-    tooMany: 'Merge what says the same, down to 12',
+    needs: (count, more, areTooMany) =>
+      `${count}${more > 0 ? ` (and ${more} more)` : ''}${areTooMany ? '. Merge what says the same, down to 12' : ''}`,
     noGroups: 'No groups yet',
     change: (now, possible) => `Today ${now} → together ${possible}`,
     notMeasured: 'Not measured yet',

@@ -93,6 +93,7 @@ export const resourcesWordsJa = {
     weight: (weight: string) => `重要度 ${weight}`,
     own: (level: string) => `自分たちに${level}`,
     cell: (name: string, mark: string) => `${name}：${mark}`,
+    place: (need: string, candidate: string, mark: string) => `${need}、${candidate}、${mark}`,
     chosen: (need: string, candidate: string) => `「${need}」を「${candidate}」が`,
     keys: '矢印で移り、0・1・2 で入れます。クリックか Space で順にかわります。',
     guess: '印は、相手に聞くまでは見込みです。聞いて確かめたら輪をつけます。',
@@ -138,7 +139,9 @@ export const resourcesWordsJa = {
 
   room: {
     more: (count: number) => `ほか${count}件`,
-    tooMany: '同じことを言っているものを、12件までにまとめます',
+    /** The number of needs, how many of them aren't shown, and whether they are too many. */
+    needs: (count: string, more: number, areTooMany: boolean) =>
+      `${count}${more > 0 ? `（ほか${more}件）` : ''}${areTooMany ? '　同じことを言っているものを、12件までにまとめます' : ''}`,
     noGroups: 'グループがまだありません',
     change: (now: string, possible: string) => `今 ${now} → 組んだら ${possible}`,
     notMeasured: '充足はこれから',

@@ -2,7 +2,7 @@
  * From a file's bytes to what the preview shows: opens the file, draws the page that is wanted at the
  * size there is room for, and puts it in place of the one before only when it is drawn.
  */
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { PageSize, PdfPages } from './pdf-pages.ts';
 
 /** The whole page, as wide as there is room, or larger than that. */
@@ -21,10 +21,10 @@ export type PageView = {
   readonly paperRef: RefObject<HTMLDivElement | null>;
   /** The shown page's text, for who cannot see it. */
   readonly text: string;
-  /** The file whose page is up, in base64; null before the first. */
+  /** The file whose page is up, or could not be drawn, in base64; null before the first. */
   readonly drawnPdf: string | null;
   readonly isDrawing: boolean;
-  /** Whether this browser could not draw the page. */
+  /** Whether this browser could not draw the page; then none is up. */
   readonly hasFailed: boolean;
 };
 
@@ -44,6 +44,15 @@ export function usePages(pdf: string | null, page: number, zoom: Zoom): PageView
   const [hasFailed, setFailed] = useState(false);
   const room = useRoom(frameRef, pdf !== null);
 
+  // Nothing may stand under the words of a page that could not be drawn.
+  const showFailure = useCallback((failedPdf: string) => {
+    paperRef.current?.replaceChildren();
+    setText('');
+    setDrawnPdf(failedPdf);
+    setDrawing(false);
+    setFailed(true);
+  }, []);
+
   useEffect(() => {
     if (pdf === null) {
       setOpened(null);
@@ -61,16 +70,17 @@ export function usePages(pdf: string | null, page: number, zoom: Zoom): PageView
         else setOpened({ pdf, pages });
       })
       .catch(() => {
-        if (isWanted) setFailed(true);
+        if (isWanted) showFailure(pdf);
       });
     return () => {
       isWanted = false;
       file?.close();
     };
-  }, [pdf]);
+  }, [pdf, showFailure]);
 
   useEffect(() => {
-    if (opened === null || room === null) return undefined;
+    // The file before is closed by now.
+    if (opened === null || opened.pdf !== pdf || room === null) return undefined;
     const { pages } = opened;
     let isWanted = true;
     const number = Math.min(page, pages.count);
@@ -88,12 +98,12 @@ export function usePages(pdf: string | null, page: number, zoom: Zoom): PageView
         setFailed(false);
       })
       .catch(() => {
-        if (isWanted) setFailed(true);
+        if (isWanted) showFailure(opened.pdf);
       });
     return () => {
       isWanted = false;
     };
-  }, [opened, page, zoom, room]);
+  }, [pdf, opened, page, zoom, room, showFailure]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {

@@ -2,8 +2,11 @@
  * Asking for previews: after a short rest when the choices change, after a longer one when the room does,
  * so that a scribe's typing elsewhere is followed and never hurried after. What was shown stays until the
  * next answer.
+ *
+ * Invariants: an answer counts only for the choices it was asked for, also while newer ones still rest;
+ * while anything newer is on its way or rests, the preview is pending.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ContractFailure } from '../../../src-shared/contract/failures.ts';
 import type { Audience, ExportOrder, SheetPreview } from '../../../src-shared/contract/requests.ts';
 import { useClient } from '../../client/index.ts';
@@ -48,10 +51,12 @@ export function usePreview(order: ExportOrder | null, position: number): Preview
     const { audience } = wanted.current.order;
     const answer = await client.request('export.preview', { viewer, ...wanted.current });
     if (own !== latest.current) return;
+    // Of these choices it is the answer, though the room may have changed since.
+    const isPending = timer.current !== null;
     setPreview(
       answer.ok
-        ? { shown: { ...answer.value, audience }, refusal: null, isPending: false }
-        : { shown: null, refusal: answer.failure, isPending: false },
+        ? { shown: { ...answer.value, audience }, refusal: null, isPending }
+        : { shown: null, refusal: answer.failure, isPending },
     );
   }, [client, viewer]);
 
@@ -65,10 +70,12 @@ export function usePreview(order: ExportOrder | null, position: number): Preview
   );
 
   const orderKey = order === null ? null : JSON.stringify(order);
-  useEffect(() => {
+  // With the picture of the new choices: no answer may come between.
+  useLayoutEffect(() => {
     wanted.current = orderKey === null ? null : { order: JSON.parse(orderKey), position };
+    // What is under way was asked for other choices.
+    latest.current += 1;
     if (orderKey === null) {
-      latest.current += 1;
       if (timer.current !== null) clearTimeout(timer.current);
       timer.current = null;
       setPreview(nothing);

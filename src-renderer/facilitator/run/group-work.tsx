@@ -59,15 +59,18 @@ export function GroupWork(props: {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {groups.map((group) => (
-        <Tabs.Panel key={group.id} value={group.id} className={styles.work}>
-          <UnfinishedScope name={`${workshopId}/${props.exercise}/${group.id}`}>
-            <FocusKeeper place={`${props.exercise} ${step}`}>
-              {Console !== undefined && <Console groupId={group.id} />}
-            </FocusKeeper>
-          </UnfinishedScope>
-        </Tabs.Panel>
-      ))}
+      {/* One for all groups: who works in a group's area and chooses another by key is in that one's. */}
+      <div className={styles.work}>
+        <FocusKeeper place={`${props.exercise} ${step} ${props.selected}`}>
+          {groups.map((group) => (
+            <Tabs.Panel key={group.id} value={group.id}>
+              <UnfinishedScope name={`${workshopId}/${props.exercise}/${group.id}`}>
+                {Console !== undefined && <Console groupId={group.id} />}
+              </UnfinishedScope>
+            </Tabs.Panel>
+          ))}
+        </FocusKeeper>
+      </div>
     </Tabs>
   );
 }

@@ -1,7 +1,6 @@
-import { NumberInput } from '@mantine/core';
 import { IconClockEdit } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSend } from '../../client/index.ts';
+import { useClient, useReportFailure, useSend } from '../../client/index.ts';
 import { appTexts } from '../../text/app.ts';
 import { useLanguage, useText } from '../../text/language.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -9,18 +8,20 @@ import { StepList } from '../../ui/plain/step-list.tsx';
 import { useWallNow } from '../wall-clock.ts';
 import { useWorkshop } from '../workshop/workshop-part.ts';
 import type { ExerciseUnderWay } from './exercise.ts';
+import { MinutesField } from './minutes-field.tsx';
 import { paceOf } from './pace.ts';
 import styles from './run.module.css';
 
 /** How often the times of day on the rail are read again. */
 const refreshMs = 10_000;
-const longestStepMin = 240;
 
 /** The steps with their minutes, and how the plan stands. */
 export function StepRail({ exercise }: { readonly exercise: ExerciseUnderWay }) {
   const text = useText(appTexts);
   const language = useLanguage();
+  const client = useClient();
   const send = useSend();
+  const report = useReportFailure();
   const stage = useWorkshop((workshop) => workshop.stage);
   const { id: exerciseId, steps } = exercise;
   const nowMs = useWallNow(refreshMs);
@@ -36,6 +37,17 @@ export function StepRail({ exercise }: { readonly exercise: ExerciseUnderWay }) 
   const end = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(
     pace.endsAtMs,
   );
+
+  async function setMinutes(step: number, minutes: number) {
+    const answer = await client.request('stage.setMinutes', {
+      exercise: exerciseId,
+      step,
+      minutes,
+    });
+    if (answer.ok) return null;
+    report(answer.failure);
+    return answer.failure;
+  }
 
   return (
     <section className={styles.steps} aria-labelledby="run-steps">
@@ -55,26 +67,11 @@ export function StepRail({ exercise }: { readonly exercise: ExerciseUnderWay }) 
           {steps.map((step, index) => (
             <li key={step.id} className={styles.minutesRow}>
               <span>{step.name}</span>
-              <NumberInput
-                size="xs"
-                className={styles.minutesInput}
-                aria-label={text.run.minutesOf(step.name)}
-                value={step.minutes}
-                min={1}
-                max={longestStepMin}
-                allowDecimal={false}
-                allowNegative={false}
-                suffix={` ${text.run.unit}`}
-                onChange={(minutes) => {
-                  if (typeof minutes !== 'number' || minutes < 1 || minutes > longestStepMin)
-                    return;
-                  if (minutes === step.minutes) return;
-                  void send('stage.setMinutes', {
-                    exercise: exerciseId,
-                    step: index,
-                    minutes,
-                  });
-                }}
+              <MinutesField
+                label={text.run.minutesOf(step.name)}
+                unit={text.run.unit}
+                minutes={step.minutes}
+                onKeep={(minutes) => setMinutes(index, minutes)}
               />
             </li>
           ))}

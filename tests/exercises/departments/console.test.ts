@@ -80,6 +80,8 @@ describe('departments', () => {
     await upTo('openGutVote', 'knockouts');
 
     await page.locator('[data-place="1 0"]').focus();
+    for (const key of ['Control+3', 'Alt+3', 'Meta+3']) await press(key);
+    expect((await choice()).options[1]?.knockouts).toEqual(['ok', 'ok', 'ok']);
     await press('2');
     await press('ArrowRight');
     await press('3');
@@ -197,6 +199,38 @@ describe('scores', () => {
       .poll(async () => Object.keys((await choice()).scoreRounds.at(-1)?.groupScores ?? {}))
       .toEqual(['k1']);
   });
+
+  it('of the group stay as typed when the page turns, the step moves on or the page is loaded again', async () => {
+    await upTo('castScores', 'scoring');
+    const boxes = page.locator('section fieldset input[inputmode=numeric]');
+    const shown = () =>
+      boxes.evaluateAll((all) =>
+        // Only such inputs match.
+        (all as HTMLInputElement[]).map((box) => box.value),
+      );
+
+    await page.getByText('グループで一つ', { exact: true }).click();
+    await boxes.first().focus();
+    await type('543');
+    await press('Alt+Digit2');
+    await expect.poll(shown).toEqual(['', '', '', '', '']);
+    await press('Alt+Digit1');
+    await expect.poll(shown).toEqual(['5', '4', '3', '', '']);
+
+    await goTo('weights');
+    await expect.poll(() => boxes.count()).not.toBe(5);
+    await goTo('scoring');
+    await expect.poll(shown).toEqual(['5', '4', '3', '', '']);
+    await page.reload();
+    await expect.poll(shown).toEqual(['5', '4', '3', '', '']);
+
+    await boxes.nth(3).focus();
+    await type('21');
+    await press('Enter');
+    await expect
+      .poll(async () => Object.values((await choice()).scoreRounds.at(-1)?.groupScores?.k1 ?? {}))
+      .toEqual([5, 4, 3, 2, 1]);
+  });
 });
 
 describe('weights', () => {
@@ -264,6 +298,21 @@ describe('weights', () => {
       .poll(async () => (await choice()).weightRounds.at(-1)?.groupRanking?.slice(0, 2))
       .toEqual(['k2', 'k1']);
   });
+
+  it('of the group keep the order it moved them to while another step is open', async () => {
+    await upTo('castWeights', 'weights');
+    const order = () => page.locator('[data-row]').allInnerTexts();
+
+    await page.getByText('グループで一つ', { exact: true }).click();
+    await page.locator('[data-row]').nth(1).focus();
+    await press('Alt+ArrowUp');
+    await expect.poll(async () => (await order())[0]).toContain('不足資源の補完');
+    await goTo('spread');
+    await page.locator('[data-row]').first().waitFor({ state: 'detached' });
+    await goTo('weights');
+
+    await expect.poll(async () => (await order())[0]).toContain('不足資源の補完');
+  });
 });
 
 describe('the result', () => {
@@ -308,6 +357,32 @@ describe('the result', () => {
     expect((await choice()).measures.result?.weights).toEqual(real);
     await button('元の重みに戻す').press('Enter');
     await page.getByText('つまみを動かすと').waitFor();
+  });
+
+  it('says of other weights that their share is being computed, never the share of those before', async () => {
+    await aPage(`step=${indexOf('result')}`);
+    const share = page.getByText(/^この重みのまわりで揺らすと、\d+%で1位です。$/);
+    await field('入口の近さ の重み').press('ArrowRight');
+    await share.waitFor();
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => seen.push(document.body.innerText)).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+    });
+
+    await press('ArrowRight');
+
+    const seen = () =>
+      // Put there above.
+      page.evaluate(() => (window as unknown as { seen: readonly string[] }).seen);
+    await expect.poll(async () => (await seen()).length).toBeGreaterThan(0);
+    expect((await seen())[0]).toContain('揺らしたときの割合を計算しています…');
+    await share.waitFor();
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { departmentsSteps } from '../../../src-shared/exercises/departments/index.ts';
-import { aPage, aSecondPage, askAxe, page, projectorView } from '../../ui/test-page.ts';
+import { aPage, aSecondPage, askAxe, command, page, projectorView } from '../../ui/test-page.ts';
 import { goTo, indexOf, shareDepartmentsPage } from './departments-page.ts';
 
 shareDepartmentsPage();
@@ -88,6 +88,61 @@ describe('the room', () => {
     await console.close({ runBeforeUnload: true });
     await page.getByText('頑健').waitFor();
   });
+
+  it.each([
+    ['ja', [3, 4, 5, 6, 7], 'ほか3部署'],
+    ['ja', [4, 5, 6, 7], 'ほか2部署'],
+    ['ja', [5, 6, 7], 'ほか1部署'],
+    ['ja', [6, 7], '」「'],
+    ['ja', [7], '外した部署'],
+    ['en', [6, 7], '”, “'],
+    ['en', [3, 4, 5, 6, 7], 'and 2 more'],
+  ] as const)(
+    'says in whole lines who has no place, in %s with %j ruled out and one not scored',
+    async (lang, out, said) => {
+      await aPage(`view=projector&content=full&lang=${lang}&step=${indexOf('result')}`);
+      const rule = (at: number, state: 'ok' | 'out') =>
+        command('departments.setKnockouts', {
+          groupId: 'A',
+          optionId: `option_A${at}`,
+          knockouts: [state, 'ok', 'ok'],
+        });
+      await rule(8, 'ok');
+      for (const at of out) expect(await rule(at, 'out')).toBe(true);
+      await page.locator('[class*=beside] p').nth(1).waitFor();
+      for (const [width, height] of [
+        [1920, 1080],
+        [1366, 768],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        const seen = await page.evaluate(() => {
+          const edges = (selector: string) =>
+            [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+          const main = document.querySelector('main');
+          const inner = main === null ? 0 : Number.parseFloat(getComputedStyle(main).paddingBottom);
+          const notes = [...document.querySelectorAll('[class*=beside], [class*=beside] p')];
+          return {
+            areCut: notes.some(
+              (each) =>
+                each.scrollWidth > each.clientWidth + 1 ||
+                each.scrollHeight > each.clientHeight + 1,
+            ),
+            lowest: Math.max(...edges('[class*=beside] *').map(({ bottom }) => bottom)),
+            floor: window.innerHeight - inner,
+            top: Math.min(...edges('[class*=beside]').map(({ top }) => top)),
+            verdict: Math.max(...edges('[class*=verdict]').map(({ bottom }) => bottom)),
+            barsTop: Math.min(...edges('figure *').map(({ top }) => top)),
+            bars: Math.max(...edges('figure *').map(({ bottom }) => bottom)),
+          };
+        });
+        expect(seen.areCut).toBe(false);
+        expect(seen.lowest).toBeLessThanOrEqual(seen.floor + 1);
+        expect(seen.bars).toBeLessThanOrEqual(seen.top + 1);
+        expect(seen.barsTop).toBeGreaterThanOrEqual(seen.verdict - 1);
+      }
+      expect(await page.locator('[class*=beside]').innerText()).toContain(said);
+    },
+  );
 
   it.each(departmentsSteps.map(({ id }) => id))(
     'reads everything from ten metres and cuts nothing off in %s with eight departments and seven criteria',

@@ -235,6 +235,13 @@ describe('the matrix', () => {
     expect(await cell.nth(4).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it('names each place in the signs of its language', async () => {
+    await aPage(`lang=en&step=${indexOf('supply')}`);
+
+    const name = await page.locator('[data-place="0-0"]').getAttribute('aria-label');
+    expect(name).toMatch(/^[^、]+, [^、]+, [^、]+$/);
+  });
+
   it('goes round by clicking and forgets the confirmation of what is taken away', async () => {
     await aPage(`step=${indexOf('supply')}&until=resources.setSupply`);
     const cell = page.locator('[data-place]').first();

@@ -106,6 +106,18 @@ describe('the room', () => {
     },
   );
 
+  it('counts needs that find no place, and says what to do, in the signs of its language', async () => {
+    await aPage(`view=projector&content=empty&lang=en&step=${indexOf('merge')}`);
+    const needs = Array.from({ length: 32 }, (_, at) => ({
+      needId: `need_${at}`,
+      text: `Need ${at + 1}`,
+      category: 'people',
+    }));
+    await command('resources.addNeeds', { groupId: 'A', needs });
+
+    await page.getByText('32 needs (and 2 more). Merge what says the same, down to 12').waitFor();
+  });
+
   it('marks picks and draws a dashed arrow back to whoever is offered nothing', async () => {
     await aPage(`view=projector&step=${indexOf('coverage')}`);
 

@@ -1,32 +1,40 @@
 /* Quick mode: the group's order of the criteria; the weights follow from the order alone. */
 
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { ConsoleWeightRound } from '../../../../src-shared/exercises/departments/index.ts';
 import { FailureNotice, useEntry } from '../../../entry/asking.tsx';
 import layout from '../../../entry/layout.module.css';
 import { Button } from '../../../ui/button.tsx';
 import styles from './departments.module.css';
 import { useAsk, useScene } from './scene.tsx';
+import { useGroupOrder } from './unfinished-votes.ts';
 
 export function GroupRanking(props: { readonly round: ConsoleWeightRound }) {
   const { words, nameOfCriterion } = useScene();
   const { round } = props;
   const ask = useAsk();
-  const [order, setOrder] = useState(round.groupRanking ?? round.criterionIds);
-  const list = useRef<HTMLOListElement>(null);
-  const casting = useEntry(() =>
-    ask('departments.rankAsGroup', { roundId: round.id, ranking: [...order] }),
-  );
+  const [moved, write] = useGroupOrder(round.id);
   const recorded = round.groupRanking;
+  const order = moved ?? recorded ?? round.criterionIds;
+  const list = useRef<HTMLOListElement>(null);
+  const casting = useEntry(async () => {
+    const refused = await ask('departments.rankAsGroup', {
+      roundId: round.id,
+      ranking: [...order],
+    });
+    // What was moved meanwhile is not recorded yet.
+    if (refused === null) write((now) => (now === moved ? null : now));
+    return refused;
+  });
   const isRecorded = recorded !== null && order.every((id, place) => recorded[place] === id);
 
   function move(from: number, step: -1 | 1) {
     const to = from + step;
-    const moved = order[from];
+    const one = order[from];
     const other = order[to];
-    if (moved === undefined || other === undefined) return;
-    setOrder(order.with(to, moved).with(from, other));
+    if (one === undefined || other === undefined) return;
+    write(() => order.with(to, one).with(from, other));
     // The focus goes with the criterion, once it is drawn in its new place.
     requestAnimationFrame(() => {
       list.current?.children[to]?.querySelector<HTMLElement>('[data-row]')?.focus();

@@ -14,6 +14,8 @@ import {
 import { useReportFailure } from '../../../client/index.ts';
 import { useWhole } from '../../../entry/asking.tsx';
 import layout from '../../../entry/layout.module.css';
+import { isForInputMethod } from '../../../ui/plain/composition.ts';
+import { isDigitKey } from '../../../ui/plain/digit-key.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import styles from './departments.module.css';
 import { OptionPicker } from './option-picker.tsx';
@@ -115,11 +117,12 @@ function KnockoutRow(props: {
               )}
               onClick={() => void set(column, following)}
               onKeyDown={(event) => {
-                const chosen = knockoutStates[keys.indexOf(event.key.normalize('NFKC'))];
-                if (chosen === undefined) return;
-                // The digit is taken: it must not choose a group as well.
+                if (isForInputMethod(event) || event.ctrlKey || event.metaKey || event.altKey)
+                  return;
+                if (!isDigitKey(event.key)) return;
                 event.preventDefault();
-                void set(column, () => chosen);
+                const chosen = knockoutStates[keys.indexOf(event.key.normalize('NFKC'))];
+                if (chosen !== undefined) void set(column, () => chosen);
               }}
             >
               <KnockoutSign state={state} />

@@ -3,7 +3,8 @@
  * one row for the group.
  *
  * Invariant: what was typed for a row is shown (as ●) until it is recorded; leaving the page of a
- * criterion or the step sends what a row has.
+ * criterion or the step sends what a row has. Counts and the group's scores stay as typed until they are
+ * recorded, and so does the way of entering.
  */
 
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
@@ -23,6 +24,9 @@ import { useScene } from './scene.tsx';
 import { ScoresByCount, ScoresOfGroup } from './score-others.tsx';
 import type { ScorePage } from './score-page.ts';
 import { ScoresBySeat } from './score-rows.tsx';
+import { useEntryMode } from './unfinished-votes.ts';
+
+const modes = ['seats', 'counts', 'group'] as const;
 
 export function ScoreEntry(props: {
   readonly round: ConsoleScoreRound;
@@ -30,7 +34,7 @@ export function ScoreEntry(props: {
 }) {
   const { group, part, words, nameOfOption, nameOfCriterion } = useScene();
   const { round, collecting } = props;
-  const [mode, setMode] = useState(collecting.mode);
+  const [mode, setMode] = useEntryMode(round.id, modes, collecting.mode);
   const criterionIds = [...new Set(round.cells.map((cell) => cell.criterionId))];
   const [chosen, setChosen] = useState<CriterionId | null>(null);
   const place = useRef<HTMLElement>(null);
@@ -70,7 +74,7 @@ export function ScoreEntry(props: {
   return (
     <section className={layout.panel} aria-label={words.scores.entry} onKeyDown={onKeyDown}>
       {round.isSecondLook && <h2 className={layout.heading}>{words.scores.secondLook}</h2>}
-      <ModeChoice options={['seats', 'counts', 'group']} mode={mode} onChange={setMode} />
+      <ModeChoice options={modes} mode={mode} onChange={setMode} />
       <ChoiceChips
         label={words.scores.criterion}
         chips={criterionIds.map((id, index) => {

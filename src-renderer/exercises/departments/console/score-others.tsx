@@ -1,15 +1,15 @@
 /* One criterion's scores without seats: how many gave each, or the one score a group agreed on. */
-import { useState } from 'react';
 import type { Score } from '../../../../src-shared/exercises/departments/index.ts';
 import { FailureNotice, useEntry } from '../../../entry/asking.tsx';
 import layout from '../../../entry/layout.module.css';
 import { CountTable } from '../../../entry/vote/count-table.tsx';
 import { useEntryWords } from '../../../entry/words.ts';
 import { Button } from '../../../ui/button.tsx';
-import { DigitRow, type SeatDigit } from '../../../ui/plain/digit-row.tsx';
+import { DigitRow } from '../../../ui/plain/digit-row.tsx';
 import { useAsk, useScene } from './scene.tsx';
 import type { ScorePage } from './score-page.ts';
 import { scoreOf } from './score-rows.tsx';
+import { useGroupDigits } from './unfinished-votes.ts';
 
 /** How many 5s, 4s, 3s, 2s and 1s each department got. */
 export function ScoresByCount(props: { readonly page: ScorePage }) {
@@ -36,14 +36,20 @@ export function ScoresOfGroup(props: { readonly page: ScorePage }) {
   const entryWords = useEntryWords();
   const { round, criterionId, optionIds, onDone } = props.page;
   const ask = useAsk();
-  const [digits, setDigits] = useState<readonly SeatDigit[]>(() =>
-    optionIds.map((id) => round.groupScores?.[criterionId]?.[id] ?? null),
+  const [typed, write] = useGroupDigits(round.id, criterionId);
+  const recorded = round.groupScores?.[criterionId];
+  const digits = optionIds.map((id) =>
+    typed === null ? (recorded?.[id] ?? null) : (typed[id] ?? null),
   );
   const isEmpty = digits.every((digit) => digit === null);
   const entry = useEntry(async () => {
     const row: Record<string, Score | null> = {};
     for (const [index, id] of optionIds.entries()) row[id] = scoreOf(digits[index] ?? null);
-    return ask('departments.setGroupScores', { roundId: round.id, byCell: { [criterionId]: row } });
+    const byCell = { [criterionId]: row };
+    const refused = await ask('departments.setGroupScores', { roundId: round.id, byCell });
+    // What was typed meanwhile is not recorded yet.
+    if (refused === null) write((now) => (now === typed ? null : now));
+    return refused;
   });
   async function cast() {
     if (!isEmpty && (await entry.run())) onDone();
@@ -64,7 +70,9 @@ export function ScoresOfGroup(props: { readonly page: ScorePage }) {
           noVote: entryWords.vote.noVote,
           outOfRange: entryWords.vote.outOfRange,
         }}
-        onChange={setDigits}
+        onChange={(row) =>
+          write(() => Object.fromEntries(optionIds.map((id, index) => [id, row[index] ?? null])))
+        }
         onSubmit={() => void cast()}
       />
       <p className={layout.quiet}>{words.scores.groupHint}</p>

@@ -1,6 +1,5 @@
 /* Step 5: the weights. First the order of the steps from worst to best, then a scale to 100. */
 
-import { useState } from 'react';
 import type {
   Collecting,
   ConsoleWeightRound,
@@ -16,6 +15,7 @@ import { Notice } from '../../../ui/plain/notice.tsx';
 import { GroupRanking } from './group-ranking.tsx';
 import { useAsk, useGoTo, useNewId, useScene } from './scene.tsx';
 import { SwingSlip } from './swing-slip.tsx';
+import { useEntryMode } from './unfinished-votes.ts';
 
 export function WeightWork() {
   const { part, text, words, nameOfCriterion } = useScene();
@@ -68,20 +68,20 @@ export function WeightWork() {
   );
 }
 
+const modes = ['seats', 'group'] as const;
+
 function WeightEntry(props: {
   readonly round: ConsoleWeightRound;
   readonly collecting: Collecting;
 }) {
   const { group, text, words } = useScene();
   const { round, collecting } = props;
-  const [mode, setMode] = useState<'seats' | 'group'>(
-    collecting.mode === 'group' ? 'group' : 'seats',
-  );
+  const [mode, setMode] = useEntryMode(round.id, modes, collecting.mode);
   if (group.seats.length === 0) return <NoSeats />;
   return (
     <section className={layout.panel} aria-label={words.weights.entry}>
       <p className={layout.lead}>{text.questions.swing}</p>
-      <ModeChoice options={['seats', 'group']} mode={mode} onChange={setMode} />
+      <ModeChoice options={modes} mode={mode} onChange={setMode} />
       {mode === 'group' ? (
         <GroupRanking round={round} />
       ) : (

@@ -17,6 +17,7 @@ import {
 import type { OptionId } from '../../../../src-shared/kernel/ids.ts';
 import { tryMark, valueChart } from '../../../../src-shared/report/departments-charts.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
+import { textWidthEm } from '../../../charts/text-width.ts';
 import room from '../../../room/room.module.css';
 import { Empty } from '../../../room/signs.tsx';
 import { classNames } from '../../../ui/plain/class-names.ts';
@@ -116,21 +117,39 @@ function Bars(
   return <ChartPicture chart={chart} title={words.result.bars} isTitleHidden size="projector" />;
 }
 
+/** Names of one note: at least two, more while they stay within two lines. */
+const fewestNamed = 2;
+const namesWidthEm = 90;
+
 /** Who has no place: not scored, or ruled out; and that the first place differs by person. */
 function Beside({ content, text, words }: Props) {
   const { result, measures } = content;
-  const notes = [
-    // Beside a comparison the sentence says it.
-    measures.isTooFewPersons && measures.result?.gap === null ? text.tooFewPersons : null,
-    result.unscored.length > 0 ? `${words.result.unscored}${words.quoted(result.unscored)}` : null,
-    result.out.length > 0 ? `${words.result.out}${words.quoted(result.out)}` : null,
-  ].filter((note) => note !== null);
+  const named = (names: readonly string[]) => {
+    let width = 0;
+    const shown = names.filter((name, index) => {
+      // With the quotation marks around it.
+      width += textWidthEm(name) + 2;
+      return index < fewestNamed || width <= namesWidthEm;
+    });
+    return words.room.someOf(shown, names.length - shown.length);
+  };
   return (
-    <p className={classNames(room.label, styles.beside)}>
-      {notes.map((note) => (
-        <span key={note}>{note}</span>
-      ))}
-    </p>
+    <div className={classNames(room.label, styles.beside)}>
+      {/* Beside a comparison the sentence says it. */}
+      {measures.isTooFewPersons && measures.result?.gap === null && <p>{text.tooFewPersons}</p>}
+      {result.unscored.length > 0 && (
+        <p>
+          {words.result.unscored}
+          {named(result.unscored)}
+        </p>
+      )}
+      {result.out.length > 0 && (
+        <p>
+          {words.result.out}
+          {named(result.out)}
+        </p>
+      )}
+    </div>
   );
 }
 

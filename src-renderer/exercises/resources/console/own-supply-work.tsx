@@ -11,6 +11,7 @@ import { useReportFailure } from '../../../client/index.ts';
 import layout from '../../../entry/layout.module.css';
 import { focusRow, rowControl } from '../../../entry/row-keys.ts';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
+import { isDigitKey } from '../../../ui/plain/digit-key.ts';
 import { EmptyState } from '../../../ui/plain/empty-state.tsx';
 import { levelByKey, levelKey, signOf } from '../levels.ts';
 import styles from './resources.module.css';
@@ -59,7 +60,7 @@ const OwnRow = memo(function OwnRow(props: { readonly need: Need }) {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (level !== null) void set(level);
     else if (event.key === 'Backspace' || event.key === 'Delete') void set(null);
-    else if (step === undefined) return;
+    else if (step === undefined && !isDigitKey(event.key)) return;
     event.preventDefault();
     if (list !== null && (level !== null || step !== undefined)) focusRow(list, step ?? 1);
   }

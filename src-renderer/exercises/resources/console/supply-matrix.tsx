@@ -17,6 +17,7 @@ import { useReportFailure } from '../../../client/index.ts';
 import layout from '../../../entry/layout.module.css';
 import { classNames } from '../../../ui/plain/class-names.ts';
 import { isForInputMethod } from '../../../ui/plain/composition.ts';
+import { isDigitKey } from '../../../ui/plain/digit-key.ts';
 import { Kbd } from '../../../ui/plain/kbd.tsx';
 import { levelByKey, levelKey, oneDecimal, signOf, wholePercent } from '../levels.ts';
 import styles from './resources.module.css';
@@ -63,7 +64,7 @@ export function SupplyMatrix() {
     else if (level !== null) set(need, candidate, (supply) => ({ ...supply, level }));
     else if (event.key.normalize('NFKC').toLowerCase() === 'c') set(need, candidate, confirm);
     else if (event.key === ' ' || event.key === 'Enter') set(need, candidate, goRound);
-    else return;
+    else if (!isDigitKey(event.key)) return;
     event.preventDefault();
   }
 
@@ -98,7 +99,7 @@ export function SupplyMatrix() {
                       data-place={`${row}-${column}`}
                       data-chosen={isAt(row, column) || undefined}
                       tabIndex={isAt(row, column) ? 0 : -1}
-                      aria-label={`${need.text}、${candidate.name}、${mark.text}`}
+                      aria-label={words.supply.place(need.text, candidate.name, mark.text)}
                       title={words.supply.cell(candidate.name, mark.text)}
                       onFocus={() => setChosen({ row, column })}
                       onClick={() => set(need.id, candidate.id, goRound)}

@@ -91,9 +91,7 @@ function NeedsScene({ group, text, words }: SceneProps) {
         ))}
       </ul>
       <p className={room.label}>
-        {text.progress.needs(group.needs.length)}
-        {rest > 0 && `（${words.room.more(rest)}）`}
-        {isTooMany && `　${words.room.tooMany}`}
+        {words.room.needs(text.progress.needs(group.needs.length), rest, isTooMany)}
       </p>
     </div>
   );
