@@ -52,6 +52,7 @@ type Refusal = { readonly failure: ContractFailure; readonly lines: readonly Uns
 
 /** A line field that adds by Enter; a refused line stays below it until it is sent again or put aside. */
 export function AddingEntry(props: {
+  readonly field: string;
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly placeholder?: string;
@@ -70,7 +71,7 @@ export function AddingEntry(props: {
 }) {
   const { onAdd, onAddLines, ...field } = props;
   const words = useEntryWords();
-  const [unsent, write] = useUnfinished(`unsent for ${props.label}`, unsentKind);
+  const [unsent, write] = useUnfinished(`unsent for ${props.field}`, unsentKind);
   const lastKey = useRef(unsent.length);
 
   async function submit(text: string): Promise<void> {

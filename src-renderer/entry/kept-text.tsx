@@ -5,7 +5,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { ContractFailure } from '../../src-shared/contract/failures.ts';
 import { Button } from '../ui/button.tsx';
-import { TextAreaEntry } from '../ui/plain/text-entry.tsx';
+import { type FieldKey, TextAreaEntry } from '../ui/plain/text-entry.tsx';
 import { type UnfinishedKind, useUnfinished } from '../ui/plain/unfinished.tsx';
 import { FailureNotice } from './asking.tsx';
 import styles from './entry.module.css';
@@ -31,7 +31,7 @@ const onItsWayKind: UnfinishedKind<OnItsWay | null> = {
 
 /** A recorded text as a field shows it: the new one from the moment it is sent, also if it is refused. */
 export function useKept(
-  field: string,
+  field: FieldKey,
   value: string,
   send: (text: string) => Promise<ContractFailure | null>,
 ): {
@@ -65,7 +65,13 @@ export function useKept(
 }
 
 /** A field of one recorded text; see TextAreaEntry for its keys. */
-export function KeptText(props: {
+export function KeptText(props: KeptTextProps) {
+  // Another field is another text, with what is under way of its own.
+  return <Kept key={props.field} {...props} />;
+}
+
+type KeptTextProps = {
+  readonly field: FieldKey;
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly hint?: string;
@@ -80,14 +86,16 @@ export function KeptText(props: {
   readonly isDisabled?: boolean;
   readonly inputRef?: RefObject<HTMLTextAreaElement | null>;
   readonly onSend: (text: string) => Promise<ContractFailure | null>;
-}) {
-  const { value, onSend, ...field } = props;
+};
+
+function Kept(props: KeptTextProps) {
+  const { value, onSend, ...entry } = props;
   const words = useEntryWords();
-  const kept = useKept(props.label, value, onSend);
+  const kept = useKept(props.field, value, onSend);
   return (
     <div className={styles.kept}>
       <TextAreaEntry
-        {...field}
+        {...entry}
         value={kept.shown}
         labels={words}
         onCommit={(text) => void kept.commit(text)}

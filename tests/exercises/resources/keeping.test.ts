@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { resourceLimits } from '../../../src-shared/exercises/resources/index.ts';
-import { aPage, command, page, paste, refuse } from '../../ui/test-page.ts';
+import { aPage, command, page, paste, refuse, reloadAs } from '../../ui/test-page.ts';
 import { goTo, indexOf, map, shareResourcesPage } from './resources-page.ts';
 
 shareResourcesPage();
@@ -72,6 +72,68 @@ describe('what is typed', () => {
     await press('Enter');
     await expect.poll(needs).toEqual(['通訳する人']);
     await button('通訳する人').waitFor();
+  });
+
+  it('into one of two needs with the same words never touches the other', async () => {
+    await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+    await addNeeds(['会場', '会場']);
+    await button('会場').first().click();
+    await press('End');
+    await page.keyboard.type('を借りる', { delay: 20 });
+    expect(await page.locator('li textarea').count()).toBe(1);
+    await press('Enter');
+
+    await expect.poll(needs).toEqual(['会場を借りる', '会場']);
+    expect(await page.locator('li textarea').count()).toBe(0);
+  });
+
+  it('for one of several 「お金」 is for that one alone', async () => {
+    await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+    const added = [1, 2, 3].map((at) => ({
+      needId: `need_${at}`,
+      text: 'お金',
+      category: 'money',
+    }));
+    await command('resources.addNeeds', { groupId: 'A', needs: added });
+    const things = field('「お金」で手に入れたいもの');
+    await things.nth(1).fill('水質計');
+
+    const typed = () =>
+      things.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+    expect(await typed()).toEqual(['', '水質計', '']);
+    await things.nth(1).press('Enter');
+    await expect.poll(needs).toEqual(['お金', '水質計', 'お金']);
+  });
+
+  it('for a candidate is there after it got another name, and in another language', async () => {
+    const step = `step=${indexOf('offers')}`;
+    await aPage(step);
+    const { candidates } = await map();
+    const entryOf = (name: string) => page.getByRole('region', { name }).getByRole('textbox');
+    const named = await page.locator('section h2').first().innerText();
+    const candidate = candidates.find(({ name }) => name === named) ?? candidates[0];
+    await refuse('disk-full');
+    await entryOf(named).fill('断られた申し出');
+    await press('Enter');
+    await page.getByText('まだ記録されていません：断られた申し出').waitFor();
+    await refuse(null);
+    await entryOf(named).fill('書きかけの申し');
+
+    const renaming = {
+      candidateId: candidate?.id,
+      candidateKind: candidate?.kind,
+      name: '新しい名',
+    };
+    await command('resources.changeCandidate', { groupId: 'A', ...renaming });
+    await goTo('merge');
+    await page.getByRole('checkbox').first().waitFor();
+    await goTo('offers');
+    expect(await entryOf('新しい名').inputValue()).toBe('書きかけの申し');
+    await page.getByText('まだ記録されていません：断られた申し出').waitFor();
+
+    await reloadAs(`${step}&lang=en`);
+    await page.getByText('断られた申し出').waitFor();
+    expect(await entryOf(named).inputValue()).toBe('書きかけの申し');
   });
 
   it('as the wording of a merge waits with its ticks', async () => {

@@ -103,6 +103,7 @@ function CandidateEntry() {
         onPointed={() => input.current?.focus()}
       />
       <AddingEntry
+        field="candidates/new"
         label={words.candidates.entry}
         placeholder={words.candidates.placeholder}
         max={resourceLimits.candidate.max}
@@ -148,6 +149,7 @@ const CandidateRow = memo(function CandidateRow(props: { readonly candidate: Can
       </select>
       <div className={styles.rowText}>
         <EditableText
+          field={`candidate/${candidateId}/name`}
           label={words.candidates.edit(name)}
           value={name}
           limits={resourceLimits.candidate}

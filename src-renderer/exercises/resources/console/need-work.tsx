@@ -111,6 +111,7 @@ const NeedRow = memo(function NeedRow(props: { readonly need: Need }) {
       />
       <div className={styles.rowText}>
         <EditableText
+          field={`need/${need.id}/text`}
           label={words.needs.edit(need.text)}
           value={need.text}
           limits={resourceLimits.need}
@@ -184,6 +185,7 @@ function MoneyQuestion() {
           <li key={need.id}>
             <span className={styles.conversionFrom}>{need.text}</span>
             <AddingEntry
+              field={`need/${need.id}/thing`}
               label={words.money.thing(need.text)}
               isLabelHidden
               placeholder={words.money.placeholder}

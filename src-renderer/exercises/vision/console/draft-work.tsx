@@ -97,6 +97,7 @@ function DraftCard(props: {
         </span>
       </header>
       <KeptText
+        field={`draft/${draft.id}/text`}
         label={words.draft.text(position)}
         isLabelHidden
         look="sentence"
@@ -112,6 +113,7 @@ function DraftCard(props: {
         {draftFrameParts.map((part) => (
           <KeptText
             key={part}
+            field={`draft/${draft.id}/frame/${part}`}
             label={text.frame[part]}
             value={draft.frame[part]}
             max={visionLimits.draftPart.max}

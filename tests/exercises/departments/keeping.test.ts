@@ -1,0 +1,61 @@
+/*
+ * What E5's console does with what is typed when something comes between: another name, another
+ * language, another window. In a real browser over the product's own commands and views
+ * (tests/support/memory-client.ts).
+ */
+import { describe, expect, it } from 'vitest';
+import { departmentLimits as limits } from '../../../src-shared/exercises/departments/index.ts';
+import { aPage, command, page, refuse, reloadAs } from '../../ui/test-page.ts';
+import { choice, goTo, indexOf, shareDepartmentsPage } from './departments-page.ts';
+
+shareDepartmentsPage();
+
+const cards = `until=departments.openGutVote&step=${indexOf('cards')}`;
+const card = () => page.getByRole('article').first();
+
+/** The first department, as another window would have it changed. */
+async function changeFirst(changes: Readonly<Record<string, string>>): Promise<void> {
+  const [first] = (await choice()).options;
+  if (first === undefined) throw new Error('no department');
+  const { id: optionId, name, library, concern, gives, problem } = first;
+  const whole = { optionId, name, library, concern, gives, problem, ...changes };
+  expect(await command('departments.changeOption', { groupId: 'A', ...whole })).toBe(true);
+}
+
+describe('what is typed', () => {
+  it('about a department is there after it got another name, and in another language', async () => {
+    await aPage(cards);
+    await refuse('disk-full');
+    await card().locator('input[type=text]').fill('断られた理由');
+    await card().locator('input[type=text]').press('Enter');
+    await page.getByText('まだ記録されていません：断られた理由').waitFor();
+    await refuse(null);
+    await card().locator('input[type=text]').fill('書きかけの理');
+    const long = '長'.repeat(limits.cardText.max + 1);
+    await card().locator('textarea').nth(1).fill(long);
+
+    await changeFirst({ name: '新しい部' });
+    await goTo('knockouts');
+    await page.getByRole('table').waitFor();
+    await goTo('cards');
+    expect(await card().locator('input[type=text]').inputValue()).toBe('書きかけの理');
+    expect(await card().locator('textarea').nth(1).inputValue()).toBe(long);
+    await page.getByText('まだ記録されていません：断られた理由').waitFor();
+
+    await reloadAs(`${cards}&lang=en`);
+    await page.getByText('断られた理由').waitFor();
+    expect(await card().locator('input[type=text]').inputValue()).toBe('書きかけの理');
+    expect(await card().locator('textarea').nth(1).inputValue()).toBe(long);
+  });
+
+  it('of what a mark means is there in another language', async () => {
+    const scores = `until=departments.openScoring&step=${indexOf('scoring')}`;
+    await aPage(scores);
+    const long = '長'.repeat(limits.anchor.max + 1);
+    const meaning = page.locator('ol li textarea').nth(2);
+    await meaning.fill(long);
+
+    await reloadAs(`${scores}&lang=en`);
+    expect(await meaning.inputValue()).toBe(long);
+  });
+});
