@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { resourceLimits } from '../../../src-shared/exercises/resources/index.ts';
-import { aPage, command, page, paste, refuse, reloadAs } from '../../ui/test-page.ts';
+import { aPage, command, delay, page, paste, refuse, reloadAs } from '../../ui/test-page.ts';
 import { goTo, indexOf, map, shareResourcesPage } from './resources-page.ts';
 
 shareResourcesPage();
@@ -216,6 +216,62 @@ describe('a paste', () => {
       .poll(async () => (await map()).candidates.map(({ name }) => name))
       .toEqual(['ミズノ商会', '県立大学', '市役所']);
     expect(await page.getByRole('alert').count()).toBe(1);
+  });
+});
+
+describe('lines that are not recorded', () => {
+  it('stay while later ones are, also after another step', async () => {
+    await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+    const add = async (text: string) => {
+      await field(entry).fill(text);
+      await press('Enter');
+    };
+    await add('一');
+    await add('二');
+    await expect.poll(needs).toEqual(['一', '二']);
+    await refuse('disk-full');
+    await add('断られた言葉');
+    await page.getByText('まだ記録されていません：断られた言葉').waitFor();
+    await refuse(null);
+    await goTo('merge');
+    await field(entry).waitFor({ state: 'detached' });
+    await goTo('silentNeeds');
+
+    await add('三');
+    await add('四');
+
+    await expect.poll(needs).toEqual(['一', '二', '三', '四']);
+    expect(await page.getByText('まだ記録されていません：断られた言葉').count()).toBe(1);
+  });
+
+  it.each([
+    ['one by one', 'candidates', '相手の候補を加える'],
+    ['together', 'silentNeeds', entry],
+  ] as const)('come back after a reload while they were on their way (%s)', async (...given) => {
+    const [, step, label] = given;
+    const three = ['商工会', '図書館', '漁協'];
+    const offeredBack = () => page.getByRole('alert').getByRole('listitem').allInnerTexts();
+    const recorded = async () => {
+      const { candidates, needs: all } = await map();
+      return [...candidates.map(({ name }) => name), ...all.map(({ text }) => text)];
+    };
+    await aPage(`content=empty&step=${indexOf(step)}`);
+    await delay(true);
+    await paste(field(label), three.join('\n'));
+    await page.reload();
+    await page.getByText('まだ記録されていません：3行').waitFor();
+    expect(await offeredBack()).toEqual(three);
+
+    await delay(true);
+    await button('もう一度送る').click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByText('まだ記録されていません：3行').waitFor();
+    expect(await offeredBack()).toEqual(three);
+
+    await button('もう一度送る').click();
+    await expect.poll(recorded).toEqual(three);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
   });
 });
 
