@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { departmentLimits as limits } from '../../../src-shared/exercises/departments/index.ts';
-import { aPage, command, page, refuse, reloadAs } from '../../ui/test-page.ts';
+import { aPage, command, delay, page, refuse, reloadAs } from '../../ui/test-page.ts';
 import { choice, goTo, indexOf, shareDepartmentsPage } from './departments-page.ts';
 
 shareDepartmentsPage();
@@ -57,5 +57,46 @@ describe('what is typed', () => {
 
     await reloadAs(`${scores}&lang=en`);
     expect(await meaning.inputValue()).toBe(long);
+  });
+});
+
+describe('what another window records', () => {
+  const texts = async () => {
+    const [first] = (await choice()).options;
+    return [first?.name, first?.concern, first?.gives];
+  };
+  const write = async (place: number, text: string) => {
+    await card().locator('textarea').nth(place).fill(text);
+    await card().locator('textarea').nth(place).press('Enter');
+  };
+
+  it('while a text is refused is not undone by the next text', async () => {
+    await aPage(cards);
+    const { options } = await choice();
+    const [name, taken] = options.map((option) => option.name);
+    await delay(true);
+    await write(0, taken ?? '');
+    await changeFirst({ concern: '別の窓の関心' });
+    await delay(false);
+    await page.getByText('同じ名前').first().waitFor();
+
+    await write(3, 'この窓で書いた');
+
+    await expect.poll(texts).toEqual([name, '別の窓の関心', 'この窓で書いた']);
+  });
+
+  it('before a waiting text is sent stays, and a text refused before it holds nothing back', async () => {
+    await aPage(cards);
+    const { options } = await choice();
+    const [name, taken] = options.map((option) => option.name);
+    await delay(true);
+    await write(0, taken ?? '');
+    await write(3, 'この窓で書いた');
+    await changeFirst({ concern: '別の窓の関心' });
+
+    await delay(false);
+
+    await expect.poll(texts).toEqual([name, '別の窓の関心', 'この窓で書いた']);
+    expect(await card().locator('textarea').nth(0).inputValue()).toBe(taken);
   });
 });

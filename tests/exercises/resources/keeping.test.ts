@@ -219,6 +219,23 @@ describe('a paste', () => {
   });
 });
 
+it('keeps both a need’s new words and its new kind, chosen before the words are recorded', async () => {
+  await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+  await addNeeds(['通訳']);
+  await delay(true);
+  await button('通訳').click();
+  await field('直す：通訳').fill('通訳する人');
+  await press('Enter');
+  await page.locator('li select').selectOption('network');
+  await page.locator('li input[type=checkbox]').click();
+
+  await delay(false);
+
+  await expect
+    .poll(async () => (await map()).needs)
+    .toMatchObject([{ text: '通訳する人', category: 'network', needsNoCompany: true }]);
+});
+
 describe('lines that are not recorded', () => {
   it('stay while later ones are, also after another step', async () => {
     await aPage(`content=empty&step=${indexOf('silentNeeds')}`);

@@ -12,6 +12,7 @@ import {
 import {
   aPage,
   command,
+  delay,
   type PageWindow,
   page,
   reloadAs,
@@ -71,4 +72,21 @@ describe('what is typed', () => {
     expect(await page.locator('li textarea').inputValue()).toBe(tooLong);
     expect(await page.locator('li textarea').count()).toBe(1);
   });
+});
+
+it('keeps two parts of a draft’s frame, typed before the first is recorded', async () => {
+  await aPage(`until=vision.writeDraft&step=${indexOf('draft')}`);
+  const frame = { whose: '', what: '', change: '', withWhom: '', byWhen: '' };
+  await command('vision.writeDraft', { groupId: 'A', draftId: 'draft_1', text: '', frame });
+  const parts = page.locator('fieldset textarea');
+  await delay(true);
+  await parts.nth(0).fill('こども');
+  await parts.nth(1).fill('川');
+  await parts.nth(1).press('Enter');
+
+  await delay(false);
+
+  const drafts = async () =>
+    (await vision()).drafts.map(({ frame: { whose, what } }) => [whose, what]);
+  await expect.poll(drafts).toEqual([['こども', '川']]);
 });

@@ -9,6 +9,7 @@ import {
 } from '../../../../src-shared/exercises/resources/index.ts';
 import { useReportFailure } from '../../../client/index.ts';
 import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import { useWhole } from '../../../entry/asking.tsx';
 import { ChoiceChips } from '../../../entry/choice-chips.tsx';
 import { EditableText } from '../../../entry/editable-text.tsx';
 import layout from '../../../entry/layout.module.css';
@@ -125,8 +126,12 @@ const CandidateRow = memo(function CandidateRow(props: { readonly candidate: Can
   const ask = useAsk();
   const report = useReportFailure();
 
-  async function choose(candidateKind: CandidateKind) {
-    const failure = await ask('resources.changeCandidate', { candidateId, name, candidateKind });
+  const change = useWhole(props.candidate, (now) =>
+    ask('resources.changeCandidate', { candidateId, name: now.name, candidateKind: now.kind }),
+  );
+
+  async function choose(chosen: CandidateKind) {
+    const failure = await change((now) => ({ ...now, kind: chosen }));
     if (failure !== null) report(failure);
   }
 
@@ -153,9 +158,7 @@ const CandidateRow = memo(function CandidateRow(props: { readonly candidate: Can
           label={words.candidates.edit(name)}
           value={name}
           limits={resourceLimits.candidate}
-          onSend={(typed) =>
-            ask('resources.changeCandidate', { candidateId, name: typed, candidateKind: kind })
-          }
+          onSend={(typed) => change((now) => ({ ...now, name: typed }))}
         />
       </div>
       <RemoveButton
