@@ -9,7 +9,7 @@ import { type FieldKey, TextAreaEntry } from '../ui/plain/text-entry.tsx';
 import { type UnfinishedKind, useUnfinished } from '../ui/plain/unfinished.tsx';
 import { FailureNotice } from './asking.tsx';
 import styles from './entry.module.css';
-import { failureOf, recordOf } from './unsent.ts';
+import { failureOf, recordOf, unanswered } from './unsent.ts';
 import { useEntryWords } from './words.ts';
 
 type OnItsWay = {
@@ -17,6 +17,8 @@ type OnItsWay = {
   /** The recorded text when this one was sent. */
   readonly over: string;
   readonly failure: ContractFailure | null;
+  /** Sent by the page before a reload: no answer will come any more. */
+  readonly isFromBefore: boolean;
 };
 
 const onItsWayKind: UnfinishedKind<OnItsWay | null> = {
@@ -25,7 +27,8 @@ const onItsWayKind: UnfinishedKind<OnItsWay | null> = {
     const record = recordOf(stored);
     if (typeof record?.text !== 'string' || typeof record.over !== 'string') return null;
     const { text, over, failure } = record;
-    return { text, over, failure: failure === null ? null : failureOf(failure) };
+    const refusal = failure === null ? null : failureOf(failure);
+    return { text, over, failure: refusal, isFromBefore: true };
   },
 };
 
@@ -44,7 +47,7 @@ export function useKept(
   const [onItsWay, write] = useUnfinished(`sent for ${field}`, onItsWayKind);
   const isShown = onItsWay !== null && (onItsWay.failure !== null || onItsWay.over === value);
   const commit = async (text: string) => {
-    const sent: OnItsWay = { text, over: value, failure: null };
+    const sent: OnItsWay = { text, over: value, failure: null, isFromBefore: false };
     write(() => sent);
     const failure = await send(text);
     // A later text of the same field stays: only this one has been answered.
@@ -52,8 +55,15 @@ export function useKept(
     return failure === null;
   };
   // Sent when a reload took the page away, and not known to have arrived: the same text twice does no harm.
+  // Where something else stands there now (the app's own words in another language, another window's
+  // text), it's for the person to say which of the two stays.
   const catchUp = useRef(() => {
-    if (isShown && onItsWay.failure === null) void commit(onItsWay.text);
+    if (onItsWay === null || onItsWay.failure !== null) return;
+    if (isShown) void commit(onItsWay.text);
+    else if (onItsWay.isFromBefore) {
+      const hasArrived = onItsWay.text === value;
+      write(() => (hasArrived ? null : { ...onItsWay, failure: unanswered }));
+    }
   });
   useEffect(() => catchUp.current(), []);
   return {

@@ -52,11 +52,18 @@ describe('what is typed', () => {
     const scores = `until=departments.openScoring&step=${indexOf('scoring')}`;
     await aPage(scores);
     const long = '長'.repeat(limits.anchor.max + 1);
-    const meaning = page.locator('ol li textarea').nth(2);
-    await meaning.fill(long);
+    const meanings = page.locator('ol li textarea');
+    await meanings.nth(2).fill(long);
+    await delay(true);
+    await meanings.nth(3).fill('送ったところ');
+    await meanings.nth(3).press('Enter');
 
     await reloadAs(`${scores}&lang=en`);
-    expect(await meaning.inputValue()).toBe(long);
+    expect(await meanings.nth(2).inputValue()).toBe(long);
+    await expect.poll(() => meanings.nth(3).inputValue()).toBe('送ったところ');
+    await page.getByRole('button', { name: 'Send again', exact: true }).click();
+    const anchor = async () => (await choice()).criteria[0]?.anchors[5];
+    await expect.poll(anchor).toBe('送ったところ');
   });
 });
 
