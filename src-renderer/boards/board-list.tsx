@@ -70,6 +70,7 @@ function ListRow<NoteId extends string, ClusterId extends string>(
           note.text
         ) : (
           <TextAreaEntry
+            field={`note/${id}/text`}
             label={`${labels.edit}: ${note.text}`}
             isLabelHidden
             value={note.text}

@@ -31,6 +31,8 @@ function useInsideParent(anchor: Anchor) {
  */
 export function NoteEditor(props: {
   readonly anchor: Anchor;
+  /** See TextAreaEntry. */
+  readonly field: string;
   readonly label: string;
   readonly text: string;
   readonly max: number;
@@ -47,6 +49,7 @@ export function NoteEditor(props: {
   return (
     <div ref={ref} className={styles.editor}>
       <TextAreaEntry
+        field={props.field}
         label={props.label}
         isLabelHidden
         value={props.text}

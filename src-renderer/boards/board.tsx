@@ -345,6 +345,7 @@ export function Board<NoteId extends string, ClusterId extends string>(
       {overlay?.kind === 'editor' && overlayNote !== undefined && (
         <NoteEditor
           anchor={overlay.anchor}
+          field={`note/${overlay.noteId}/text`}
           label={labels.edit}
           text={overlayNote.text}
           max={props.noteMax}

@@ -1,8 +1,12 @@
-import { type RefObject, useRef } from 'react';
+/*
+ * A field that adds one line after another. A line is kept from the moment it was typed or pasted until it
+ * is recorded or put aside: before the first of a paste is sent, all of them are in safe keeping.
+ */
+import type { RefObject } from 'react';
 import type { ContractFailure } from '../../src-shared/contract/failures.ts';
 import { textLength } from '../../src-shared/kernel/plain-text.ts';
 import { Button } from '../ui/button.tsx';
-import { TextEntry } from '../ui/plain/text-entry.tsx';
+import { type FieldKey, TextEntry } from '../ui/plain/text-entry.tsx';
 import { type UnfinishedKind, useUnfinished } from '../ui/plain/unfinished.tsx';
 import { FailureNotice } from './asking.tsx';
 import styles from './entry.module.css';
@@ -35,6 +39,10 @@ const without = (keys: readonly number[]) => (all: readonly Unsent[]) => {
   return rest.length === 0 ? noLines : rest;
 };
 
+const withFailure =
+  (keys: readonly number[], failure: ContractFailure | null) => (all: readonly Unsent[]) =>
+    all.map((one) => (keys.includes(one.key) ? { ...one, failure } : one));
+
 /** The refused lines, those with the same reason together: a paste over a limit says so once. */
 function refusalsOf(unsent: readonly Unsent[]): readonly Refusal[] {
   const refusals: { failure: ContractFailure; lines: Unsent[] }[] = [];
@@ -52,6 +60,7 @@ type Refusal = { readonly failure: ContractFailure; readonly lines: readonly Uns
 
 /** A line field that adds by Enter; a refused line stays below it until it is sent again or put aside. */
 export function AddingEntry(props: {
+  readonly field: FieldKey;
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly placeholder?: string;
@@ -68,48 +77,63 @@ export function AddingEntry(props: {
     | 'one-by-one'
     | ((lines: readonly string[]) => Promise<ContractFailure | null>);
 }) {
-  const { onAdd, onAddLines, ...field } = props;
+  const { onAdd, onAddLines, ...entry } = props;
   const words = useEntryWords();
-  const [unsent, write] = useUnfinished(`unsent for ${props.label}`, unsentKind);
-  const lastKey = useRef(unsent.length);
+  const [unsent, write] = useUnfinished(`unsent for ${props.field}`, unsentKind);
 
-  async function submit(text: string): Promise<void> {
-    lastKey.current += 1;
-    const key = lastKey.current;
-    write((all) => [...all, { key, text, failure: null }]);
-    const failure = await onAdd(text);
-    write((all) =>
-      failure === null
-        ? without([key])(all)
-        : all.map((one) => (one.key === key ? { ...one, failure } : one)),
-    );
+  /** Takes the lines into safe keeping, on their way. */
+  function keep(texts: readonly string[]): readonly Unsent[] {
+    let kept: readonly Unsent[] = [];
+    write((all) => {
+      const nextKey = Math.max(0, ...all.map(({ key }) => key)) + 1;
+      kept = texts.map((text, at) => ({ key: nextKey + at, text, failure: null }));
+      return [...all, ...kept];
+    });
+    return kept;
   }
 
-  async function addLines(lines: readonly string[]): Promise<void> {
-    if (onAddLines === undefined || onAddLines === 'one-by-one') return submitAll(lines);
-    const fitting = lines.filter((line) => textLength(line) <= props.max);
-    const together = fitting.length === 0 ? null : await onAddLines(fitting);
+  /** Sends kept lines one after another; each stays until it is recorded. */
+  async function send(lines: readonly Unsent[]): Promise<void> {
+    for (const { key, text } of lines) {
+      const failure = await onAdd(text);
+      write(failure === null ? without([key]) : withFailure([key], failure));
+    }
+  }
+
+  async function sendPasted(texts: readonly string[]): Promise<void> {
+    const lines = keep(texts);
+    if (onAddLines === undefined || onAddLines === 'one-by-one') return send(lines);
+    const fitting = lines.filter(({ text }) => textLength(text) <= props.max);
+    const together =
+      fitting.length === 0 ? null : await onAddLines(fitting.map(({ text }) => text));
     // Refused together: each is tried alone, so that one bad line does not hold up the others.
-    const alone = together !== null ? lines : lines.filter((line) => !fitting.includes(line));
-    await submitAll(alone);
+    if (together !== null) return send(lines);
+    write(without(fitting.map(({ key }) => key)));
+    await send(lines.filter((line) => !fitting.includes(line)));
   }
 
-  async function submitAll(lines: readonly string[]): Promise<void> {
-    for (const line of lines) await submit(line);
+  function sendAgain(lines: readonly Unsent[]): void {
+    write(
+      withFailure(
+        lines.map(({ key }) => key),
+        null,
+      ),
+    );
+    void send(lines);
   }
 
   return (
     <div className={styles.kept}>
       <TextEntry
-        {...field}
+        {...entry}
         labels={words}
         onSubmit={(text) => {
-          void submit(text);
+          void send(keep([text]));
           return true;
         }}
         {...(onAddLines === undefined
           ? {}
-          : { onPasteLines: (lines: readonly string[]) => void addLines(lines) })}
+          : { onPasteLines: (lines: readonly string[]) => void sendPasted(lines) })}
       />
       {refusalsOf(unsent).map(({ failure, lines }) => {
         const keys = lines.map(({ key }) => key);
@@ -131,14 +155,7 @@ export function AddingEntry(props: {
                     ))}
                   </ul>
                 )}
-                <Button
-                  kind="quiet"
-                  size="small"
-                  onPress={() => {
-                    write(without(keys));
-                    void submitAll(lines.map(({ text }) => text));
-                  }}
-                >
+                <Button kind="quiet" size="small" onPress={() => sendAgain(lines)}>
                   {words.tryAgain}
                 </Button>
                 <Button kind="quiet" size="small" onPress={() => write(without(keys))}>

@@ -1,5 +1,5 @@
 /* What becomes of a change that was asked for: busy until it is answered, a refusal said in words. */
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { ContractFailure } from '../../src-shared/contract/failures.ts';
 import { useReportFailure } from '../client/index.ts';
 import { wordFailure } from '../text/failures.ts';
@@ -66,26 +66,31 @@ export function useEntry(act: Sending): {
 }
 
 /**
- * Something that is always sent whole. What is sent builds on what was sent before it, so two quick
- * changes never overwrite each other.
+ * Something that is always sent whole: each change waits for the one before it and builds on what is
+ * recorded at that moment, whoever recorded it. So neither two quick changes nor another window's are
+ * overwritten, and nothing of a refused change is sent with the next.
+ *
+ * What another window records while a request is already on its way is still replaced by it.
  */
 export function useWhole<Value>(
   recorded: Value,
   send: (value: Value) => Promise<ContractFailure | null>,
 ): (change: (value: Value) => Value) => Promise<ContractFailure | null> {
-  const latest = useRef(recorded);
-  const underWay = useRef(0);
-  useEffect(() => {
-    if (underWay.current === 0) latest.current = recorded;
+  const newest = useRef(recorded);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  useLayoutEffect(() => {
+    newest.current = recorded;
   }, [recorded]);
-  return async (change) => {
-    const before = latest.current;
-    const next = change(before);
-    latest.current = next;
-    underWay.current += 1;
-    const failure = await send(next);
-    underWay.current -= 1;
-    if (failure !== null && latest.current === next) latest.current = before;
-    return failure;
+  return (change) => {
+    const sent = last.current.then(async () => {
+      const before = newest.current;
+      const next = change(before);
+      const failure = await send(next);
+      // A view comes before the answer to its change, but no more to a screen that has gone.
+      if (failure === null && newest.current === before) newest.current = next;
+      return failure;
+    });
+    last.current = sent;
+    return sent;
   };
 }

@@ -36,6 +36,7 @@ export function ClosedNotice(props: {
       >
         <div className={layout.stack}>
           <AddingEntry
+            field="reopening/reason"
             label={words.closing.reopenReason}
             max={reasonLimits.max}
             onAdd={props.onReopen}

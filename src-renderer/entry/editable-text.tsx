@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { ContractFailure } from '../../src-shared/contract/failures.ts';
 import { Button } from '../ui/button.tsx';
-import { TextAreaEntry, useDraft } from '../ui/plain/text-entry.tsx';
+import { type FieldKey, TextAreaEntry, useDraft } from '../ui/plain/text-entry.tsx';
 import { FailureNotice } from './asking.tsx';
 import styles from './entry.module.css';
 import { useKept } from './kept-text.tsx';
@@ -12,16 +12,17 @@ import { useEntryWords } from './words.ts';
  * stays open until what was typed is recorded or given up, also across a step that moves on.
  */
 export function EditableText(props: {
+  readonly field: FieldKey;
   readonly label: string;
   readonly value: string;
   readonly limits: { readonly min: number; readonly max: number };
   readonly warnFrom?: number;
   readonly onSend: (text: string) => Promise<ContractFailure | null>;
 }) {
-  const { label, value } = props;
+  const { field: key, label, value } = props;
   const words = useEntryWords();
-  const kept = useKept(label, value, props.onSend);
-  const [draft] = useDraft(label);
+  const kept = useKept(key, value, props.onSend);
+  const [draft] = useDraft(key);
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -55,6 +56,7 @@ export function EditableText(props: {
   return (
     <div className={styles.kept}>
       <TextAreaEntry
+        field={key}
         label={label}
         isLabelHidden
         value={kept.shown}

@@ -5,11 +5,11 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { ContractFailure } from '../../src-shared/contract/failures.ts';
 import { Button } from '../ui/button.tsx';
-import { TextAreaEntry } from '../ui/plain/text-entry.tsx';
+import { type FieldKey, TextAreaEntry } from '../ui/plain/text-entry.tsx';
 import { type UnfinishedKind, useUnfinished } from '../ui/plain/unfinished.tsx';
 import { FailureNotice } from './asking.tsx';
 import styles from './entry.module.css';
-import { failureOf, recordOf } from './unsent.ts';
+import { failureOf, recordOf, unanswered } from './unsent.ts';
 import { useEntryWords } from './words.ts';
 
 type OnItsWay = {
@@ -17,6 +17,8 @@ type OnItsWay = {
   /** The recorded text when this one was sent. */
   readonly over: string;
   readonly failure: ContractFailure | null;
+  /** Sent by the page before a reload: no answer will come any more. */
+  readonly isFromBefore: boolean;
 };
 
 const onItsWayKind: UnfinishedKind<OnItsWay | null> = {
@@ -25,13 +27,14 @@ const onItsWayKind: UnfinishedKind<OnItsWay | null> = {
     const record = recordOf(stored);
     if (typeof record?.text !== 'string' || typeof record.over !== 'string') return null;
     const { text, over, failure } = record;
-    return { text, over, failure: failure === null ? null : failureOf(failure) };
+    const refusal = failure === null ? null : failureOf(failure);
+    return { text, over, failure: refusal, isFromBefore: true };
   },
 };
 
 /** A recorded text as a field shows it: the new one from the moment it is sent, also if it is refused. */
 export function useKept(
-  field: string,
+  field: FieldKey,
   value: string,
   send: (text: string) => Promise<ContractFailure | null>,
 ): {
@@ -44,7 +47,7 @@ export function useKept(
   const [onItsWay, write] = useUnfinished(`sent for ${field}`, onItsWayKind);
   const isShown = onItsWay !== null && (onItsWay.failure !== null || onItsWay.over === value);
   const commit = async (text: string) => {
-    const sent: OnItsWay = { text, over: value, failure: null };
+    const sent: OnItsWay = { text, over: value, failure: null, isFromBefore: false };
     write(() => sent);
     const failure = await send(text);
     // A later text of the same field stays: only this one has been answered.
@@ -52,8 +55,15 @@ export function useKept(
     return failure === null;
   };
   // Sent when a reload took the page away, and not known to have arrived: the same text twice does no harm.
+  // Where something else stands there now (the app's own words in another language, another window's
+  // text), it's for the person to say which of the two stays.
   const catchUp = useRef(() => {
-    if (isShown && onItsWay.failure === null) void commit(onItsWay.text);
+    if (onItsWay === null || onItsWay.failure !== null) return;
+    if (isShown) void commit(onItsWay.text);
+    else if (onItsWay.isFromBefore) {
+      const hasArrived = onItsWay.text === value;
+      write(() => (hasArrived ? null : { ...onItsWay, failure: unanswered }));
+    }
   });
   useEffect(() => catchUp.current(), []);
   return {
@@ -65,7 +75,13 @@ export function useKept(
 }
 
 /** A field of one recorded text; see TextAreaEntry for its keys. */
-export function KeptText(props: {
+export function KeptText(props: KeptTextProps) {
+  // Another field is another text, with what is under way of its own.
+  return <Kept key={props.field} {...props} />;
+}
+
+type KeptTextProps = {
+  readonly field: FieldKey;
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly hint?: string;
@@ -80,14 +96,16 @@ export function KeptText(props: {
   readonly isDisabled?: boolean;
   readonly inputRef?: RefObject<HTMLTextAreaElement | null>;
   readonly onSend: (text: string) => Promise<ContractFailure | null>;
-}) {
-  const { value, onSend, ...field } = props;
+};
+
+function Kept(props: KeptTextProps) {
+  const { value, onSend, ...entry } = props;
   const words = useEntryWords();
-  const kept = useKept(props.label, value, onSend);
+  const kept = useKept(props.field, value, onSend);
   return (
     <div className={styles.kept}>
       <TextAreaEntry
-        {...field}
+        {...entry}
         value={kept.shown}
         labels={words}
         onCommit={(text) => void kept.commit(text)}

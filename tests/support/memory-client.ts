@@ -29,6 +29,8 @@ export type MemoryCore = {
   readonly run: (name: string, input: unknown) => Result<null, ContractFailure>;
   /** From now on every command is refused with this failure; null lets them through again. */
   readonly refuseWith: (reason: ContractFailure | null) => void;
+  /** From now on the clients' requests are on their way, unseen by the core; false lets them arrive. */
+  readonly delay: (isDelayed: boolean) => void;
   readonly log: () => readonly Operation[];
 };
 
@@ -47,6 +49,7 @@ export function createMemoryCore(
 ): MemoryCore {
   let replica: Replica = newReplica(workshop);
   let refusal: ContractFailure | null = null;
+  let onTheirWay: (() => void)[] | null = null;
   const log: Operation[] = [];
   const listeners = new Set<() => void>();
   let lastId = 0;
@@ -124,7 +127,11 @@ export function createMemoryCore(
         return () => listeners.delete(listener);
       },
       // The commands that a screen of an exercise sends all answer null.
-      request: async (name, input) => run(name, input) as never,
+      request: async (name, input) => {
+        const waiting = onTheirWay;
+        if (waiting !== null) await new Promise<void>((arrive) => waiting.push(arrive));
+        return run(name, input) as never;
+      },
       close: () => {},
     };
   }
@@ -135,6 +142,11 @@ export function createMemoryCore(
     run,
     refuseWith: (reason) => {
       refusal = reason;
+    },
+    delay: (isDelayed) => {
+      const arriving = onTheirWay ?? [];
+      onTheirWay = isDelayed ? arriving : null;
+      if (!isDelayed) for (const arrive of arriving) arrive();
     },
     log: () => log,
   };

@@ -108,6 +108,17 @@ export const refuse = (code: 'disk-full' | null) =>
     code,
   );
 
+/** From now on what the page asks for is on its way and not answered; false lets it arrive, in order. */
+export const delay = (isDelayed: boolean) =>
+  page.evaluate(
+    // The page put it there.
+    (given) => (window as unknown as PageWindow).core.delay(given),
+    isDelayed,
+  );
+
+/** The present page again, in the same tab, as another address says; as after a reload. */
+export const reloadAs = (query: string, shown = 'main') => load(page, query, shown);
+
 /** All that the projector's window holds, as text. */
 export const projectorView = () =>
   // The page put it there.

@@ -23,6 +23,9 @@ export type LengthLabels = {
   readonly excess: (count: number) => string;
 };
 
+/** A stable key of what a text belongs to, such as `need/need_3/text`; see `useUnfinished`. */
+export type FieldKey = string;
+
 /** Lines of a pasted text that have something in them, trimmed; a spreadsheet column gives one a row. */
 export function pastedLines(text: string): string[] {
   return text
@@ -40,6 +43,7 @@ export function pastedLines(text: string): string[] {
  * survives the field.
  */
 export function TextEntry(props: {
+  readonly field: FieldKey;
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly placeholder?: string;
@@ -55,7 +59,7 @@ export function TextEntry(props: {
   readonly onPasteLines?: (lines: readonly string[]) => void;
 }) {
   const { max, onPasteLines } = props;
-  const [text, setText] = useUnfinishedText(props.label);
+  const [text, setText] = useUnfinishedText(`line of ${props.field}`);
   const id = useId();
   const length = textLength(text.trim());
   const isTooLong = length > max;
@@ -118,7 +122,13 @@ export function TextEntry(props: {
  * outside `min`..`max` code points is not committed and stays in the field, marked. Inside an
  * `UnfinishedScope` it is there again when the field comes back; one that may be kept is committed then.
  */
-export function TextAreaEntry(props: {
+export function TextAreaEntry(props: TextAreaProps) {
+  // Another field is another thing: it never takes over what this one has in hand.
+  return <TextArea key={props.field} {...props} />;
+}
+
+export type TextAreaProps = {
+  readonly field: FieldKey;
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly hint?: string;
@@ -139,9 +149,11 @@ export function TextAreaEntry(props: {
   readonly onCommit: (text: string) => void;
   /** Called when editing is over: left, or finished by Enter or Escape; never with a text that was not taken. */
   readonly onDone?: (how: 'left' | 'finished') => void;
-}) {
+};
+
+function TextArea(props: TextAreaProps) {
   const { value, max, min = 0, minRows = 1, maxRows = 8 } = props;
-  const [draft, setDraft] = useDraft(props.label);
+  const [draft, setDraft] = useDraft(props.field);
   // Enter may move the focus before the next render: leaving must then see that nothing is pending.
   const pending = useRef(draft);
   const id = useId();
@@ -237,11 +249,11 @@ const draftKind: UnfinishedKind<string | null> = {
   restore: (stored) => (typeof stored === 'string' ? stored : null),
 };
 
-/** What is typed in the TextAreaEntry of this label and not committed, or null. */
+/** What is typed in the TextAreaEntry of this field and not committed, or null. */
 export function useDraft(
-  label: string,
+  field: FieldKey,
 ): readonly [string | null, (change: () => string | null) => void] {
-  return useUnfinished(`draft of ${label}`, draftKind);
+  return useUnfinished(`draft of ${field}`, draftKind);
 }
 
 function lengthNote(

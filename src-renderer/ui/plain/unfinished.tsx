@@ -12,7 +12,6 @@ import {
   useContext,
   useEffect,
   useId,
-  useState,
   useSyncExternalStore,
 } from 'react';
 
@@ -45,7 +44,8 @@ function watch(watcher: () => void): () => void {
 /**
  * Like useState for something typed; inside a scope it also survives the field.
  *
- * @param field what the field is called; when that changes (another language), the content stays
+ * @param field a stable key of what the content belongs to, such as `need/need_3/text`: never words,
+ *   which two things can share and which change with a name or the language
  */
 export function useUnfinished<Value>(
   field: string,
@@ -53,8 +53,7 @@ export function useUnfinished<Value>(
 ): readonly [Value, (change: (now: Value) => Value) => void] {
   const scope = useContext(Scope);
   const id = useId();
-  const [name] = useState(field);
-  const key = scope === null ? id : `unfinished/${scope}/${name}`;
+  const key = scope === null ? id : `unfinished/${scope}/${field}`;
   const { none, restore } = kind;
   const isStored = scope !== null && restore !== null;
 

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { resourceLimits } from '../../../src-shared/exercises/resources/index.ts';
-import { aPage, command, page, paste, refuse } from '../../ui/test-page.ts';
+import { aPage, command, delay, page, paste, refuse, reloadAs } from '../../ui/test-page.ts';
 import { goTo, indexOf, map, shareResourcesPage } from './resources-page.ts';
 
 shareResourcesPage();
@@ -72,6 +72,68 @@ describe('what is typed', () => {
     await press('Enter');
     await expect.poll(needs).toEqual(['通訳する人']);
     await button('通訳する人').waitFor();
+  });
+
+  it('into one of two needs with the same words never touches the other', async () => {
+    await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+    await addNeeds(['会場', '会場']);
+    await button('会場').first().click();
+    await press('End');
+    await page.keyboard.type('を借りる', { delay: 20 });
+    expect(await page.locator('li textarea').count()).toBe(1);
+    await press('Enter');
+
+    await expect.poll(needs).toEqual(['会場を借りる', '会場']);
+    expect(await page.locator('li textarea').count()).toBe(0);
+  });
+
+  it('for one of several 「お金」 is for that one alone', async () => {
+    await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+    const added = [1, 2, 3].map((at) => ({
+      needId: `need_${at}`,
+      text: 'お金',
+      category: 'money',
+    }));
+    await command('resources.addNeeds', { groupId: 'A', needs: added });
+    const things = field('「お金」で手に入れたいもの');
+    await things.nth(1).fill('水質計');
+
+    const typed = () =>
+      things.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+    expect(await typed()).toEqual(['', '水質計', '']);
+    await things.nth(1).press('Enter');
+    await expect.poll(needs).toEqual(['お金', '水質計', 'お金']);
+  });
+
+  it('for a candidate is there after it got another name, and in another language', async () => {
+    const step = `step=${indexOf('offers')}`;
+    await aPage(step);
+    const { candidates } = await map();
+    const entryOf = (name: string) => page.getByRole('region', { name }).getByRole('textbox');
+    const named = await page.locator('section h2').first().innerText();
+    const candidate = candidates.find(({ name }) => name === named) ?? candidates[0];
+    await refuse('disk-full');
+    await entryOf(named).fill('断られた申し出');
+    await press('Enter');
+    await page.getByText('まだ記録されていません：断られた申し出').waitFor();
+    await refuse(null);
+    await entryOf(named).fill('書きかけの申し');
+
+    const renaming = {
+      candidateId: candidate?.id,
+      candidateKind: candidate?.kind,
+      name: '新しい名',
+    };
+    await command('resources.changeCandidate', { groupId: 'A', ...renaming });
+    await goTo('merge');
+    await page.getByRole('checkbox').first().waitFor();
+    await goTo('offers');
+    expect(await entryOf('新しい名').inputValue()).toBe('書きかけの申し');
+    await page.getByText('まだ記録されていません：断られた申し出').waitFor();
+
+    await reloadAs(`${step}&lang=en`);
+    await page.getByText('断られた申し出').waitFor();
+    expect(await entryOf(named).inputValue()).toBe('書きかけの申し');
   });
 
   it('as the wording of a merge waits with its ticks', async () => {
@@ -154,6 +216,79 @@ describe('a paste', () => {
       .poll(async () => (await map()).candidates.map(({ name }) => name))
       .toEqual(['ミズノ商会', '県立大学', '市役所']);
     expect(await page.getByRole('alert').count()).toBe(1);
+  });
+});
+
+it('keeps both a need’s new words and its new kind, chosen before the words are recorded', async () => {
+  await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+  await addNeeds(['通訳']);
+  await delay(true);
+  await button('通訳').click();
+  await field('直す：通訳').fill('通訳する人');
+  await press('Enter');
+  await page.locator('li select').selectOption('network');
+  await page.locator('li input[type=checkbox]').click();
+
+  await delay(false);
+
+  await expect
+    .poll(async () => (await map()).needs)
+    .toMatchObject([{ text: '通訳する人', category: 'network', needsNoCompany: true }]);
+});
+
+describe('lines that are not recorded', () => {
+  it('stay while later ones are, also after another step', async () => {
+    await aPage(`content=empty&step=${indexOf('silentNeeds')}`);
+    const add = async (text: string) => {
+      await field(entry).fill(text);
+      await press('Enter');
+    };
+    await add('一');
+    await add('二');
+    await expect.poll(needs).toEqual(['一', '二']);
+    await refuse('disk-full');
+    await add('断られた言葉');
+    await page.getByText('まだ記録されていません：断られた言葉').waitFor();
+    await refuse(null);
+    await goTo('merge');
+    await field(entry).waitFor({ state: 'detached' });
+    await goTo('silentNeeds');
+
+    await add('三');
+    await add('四');
+
+    await expect.poll(needs).toEqual(['一', '二', '三', '四']);
+    expect(await page.getByText('まだ記録されていません：断られた言葉').count()).toBe(1);
+  });
+
+  it.each([
+    ['one by one', 'candidates', '相手の候補を加える'],
+    ['together', 'silentNeeds', entry],
+  ] as const)('come back after a reload while they were on their way (%s)', async (...given) => {
+    const [, step, label] = given;
+    const three = ['商工会', '図書館', '漁協'];
+    const offeredBack = () => page.getByRole('alert').getByRole('listitem').allInnerTexts();
+    const recorded = async () => {
+      const { candidates, needs: all } = await map();
+      return [...candidates.map(({ name }) => name), ...all.map(({ text }) => text)];
+    };
+    await aPage(`content=empty&step=${indexOf(step)}`);
+    await delay(true);
+    await paste(field(label), three.join('\n'));
+    await page.reload();
+    await page.getByText('まだ記録されていません：3行').waitFor();
+    expect(await offeredBack()).toEqual(three);
+
+    await delay(true);
+    await button('もう一度送る').click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByText('まだ記録されていません：3行').waitFor();
+    expect(await offeredBack()).toEqual(three);
+
+    await button('もう一度送る').click();
+    await expect.poll(recorded).toEqual(three);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
   });
 });
 

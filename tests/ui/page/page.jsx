@@ -174,6 +174,7 @@ function Console({ language, onLanguage }) {
         </aside>
         <section className="column wide">
           <TextEntry
+            field="entry"
             label={t.entry}
             placeholder={t.entryHint}
             max={60}
@@ -186,6 +187,7 @@ function Console({ language, onLanguage }) {
             onPasteLines={(lines) => record('lines', lines)}
           />
           <TextAreaEntry
+            field="area"
             label={t.area}
             value={area}
             min={10}

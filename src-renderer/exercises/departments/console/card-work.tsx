@@ -60,6 +60,7 @@ function Card(props: { readonly option: Option }) {
     <article className={classNames(layout.panel, styles.card)} aria-label={name}>
       <header className={styles.cardHead}>
         <KeptText
+          field={`option/${id}/name`}
           label={words.cards.name(name)}
           isLabelHidden
           look="title"
@@ -79,6 +80,7 @@ function Card(props: { readonly option: Option }) {
             <dt>{text.card[field]}</dt>
             <dd>
               <KeptText
+                field={`option/${id}/${field}`}
                 label={words.cards.field(text.card[field], name)}
                 isLabelHidden
                 value={option[field]}
@@ -103,6 +105,7 @@ function Card(props: { readonly option: Option }) {
         </ul>
       )}
       <AddingEntry
+        field={`option/${id}/reasons/new`}
         label={words.cards.reasonEntry(name)}
         isLabelHidden
         placeholder={words.cards.reasonPlaceholder}

@@ -37,6 +37,7 @@ export function CriteriaPanel() {
         ))}
       </ol>
       <AddingEntry
+        field="criteria/new"
         label={words.criteria.add}
         isLabelHidden
         placeholder={words.criteria.addPlaceholder}
@@ -77,6 +78,7 @@ function CriterionRow(props: { readonly criterion: Criterion }) {
     <>
       <div className={styles.criterionName}>
         <KeptText
+          field={`criterion/${id}/name`}
           label={words.criteria.edit(name)}
           isLabelHidden
           look="title"
@@ -98,6 +100,7 @@ function CriterionRow(props: { readonly criterion: Criterion }) {
         <div key={level} className={styles.anchorField}>
           <b aria-hidden>{level}</b>
           <KeptText
+            field={`criterion/${id}/anchor/${level}`}
             label={words.criteria.anchor(level, name)}
             isLabelHidden
             value={criterionAnchor(criterion, level, text)}

@@ -56,8 +56,8 @@ function Proposal(props: { readonly isAgain: boolean }) {
   const reason = useRef<HTMLInputElement>(null);
   const inPlay = part.options.filter((option) => !isOut(option));
   // Half a proposal outlives a step that moves on, as its reason does.
-  const [firstTyped, setFirst] = useUnfinishedText('first-door');
-  const [secondTyped, setSecond] = useUnfinishedText('second-door');
+  const [firstTyped, setFirst] = useUnfinishedText('proposal/first-door');
+  const [secondTyped, setSecond] = useUnfinishedText('proposal/second-door');
   const first = inPlay.find(({ id }) => id === firstTyped)?.id ?? null;
   const second = inPlay.find(({ id }) => id === secondTyped && id !== first)?.id ?? null;
   const open = useEntry(async () => {
@@ -97,6 +97,7 @@ function Proposal(props: { readonly isAgain: boolean }) {
         />
       </div>
       <TextEntry
+        field="proposal/reason"
         label={words.decide.reason}
         placeholder={words.decide.reasonPlaceholder}
         max={limits.decisionReason.max}

@@ -154,6 +154,8 @@ function Concerns(props: { readonly round: ConsoleDecisionRound; readonly canAdd
       </ul>
       {canChange && (
         <AddingEntry
+          // Not of one round: a half-said concern stays in sight when the next vote is opened.
+          field="concerns/new"
           label={words.decide.concernEntry}
           isLabelHidden
           placeholder={words.decide.concernPlaceholder}

@@ -41,6 +41,7 @@ export function OptionPicker() {
       </header>
       <Library isFull={isFull} />
       <AddingEntry
+        field="options/new"
         label={words.options.own}
         placeholder={words.options.ownPlaceholder}
         max={departmentLimits.optionName.max}

@@ -9,6 +9,7 @@ import {
 } from '../../../../src-shared/exercises/resources/index.ts';
 import { useReportFailure } from '../../../client/index.ts';
 import { AddingEntry } from '../../../entry/adding-entry.tsx';
+import { useWhole } from '../../../entry/asking.tsx';
 import { ChoiceChips } from '../../../entry/choice-chips.tsx';
 import { EditableText } from '../../../entry/editable-text.tsx';
 import layout from '../../../entry/layout.module.css';
@@ -103,6 +104,7 @@ function CandidateEntry() {
         onPointed={() => input.current?.focus()}
       />
       <AddingEntry
+        field="candidates/new"
         label={words.candidates.entry}
         placeholder={words.candidates.placeholder}
         max={resourceLimits.candidate.max}
@@ -124,8 +126,12 @@ const CandidateRow = memo(function CandidateRow(props: { readonly candidate: Can
   const ask = useAsk();
   const report = useReportFailure();
 
-  async function choose(candidateKind: CandidateKind) {
-    const failure = await ask('resources.changeCandidate', { candidateId, name, candidateKind });
+  const change = useWhole(props.candidate, (now) =>
+    ask('resources.changeCandidate', { candidateId, name: now.name, candidateKind: now.kind }),
+  );
+
+  async function choose(chosen: CandidateKind) {
+    const failure = await change((now) => ({ ...now, kind: chosen }));
     if (failure !== null) report(failure);
   }
 
@@ -148,12 +154,11 @@ const CandidateRow = memo(function CandidateRow(props: { readonly candidate: Can
       </select>
       <div className={styles.rowText}>
         <EditableText
+          field={`candidate/${candidateId}/name`}
           label={words.candidates.edit(name)}
           value={name}
           limits={resourceLimits.candidate}
-          onSend={(typed) =>
-            ask('resources.changeCandidate', { candidateId, name: typed, candidateKind: kind })
-          }
+          onSend={(typed) => change((now) => ({ ...now, name: typed }))}
         />
       </div>
       <RemoveButton

@@ -81,6 +81,7 @@ export function NeedEntry(props: { readonly isLate?: boolean }) {
         </div>
       </dl>
       <AddingEntry
+        field="needs/new"
         label={props.isLate ? words.needs.late : words.needs.entry}
         placeholder={words.needs.placeholder}
         max={resourceLimits.need.max}

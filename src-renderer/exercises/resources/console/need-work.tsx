@@ -10,7 +10,7 @@ import {
 import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
 import { useReportFailure, useView } from '../../../client/index.ts';
 import { AddingEntry } from '../../../entry/adding-entry.tsx';
-import { useAction } from '../../../entry/asking.tsx';
+import { useAction, useWhole } from '../../../entry/asking.tsx';
 import { EditableText } from '../../../entry/editable-text.tsx';
 import layout from '../../../entry/layout.module.css';
 import { RemoveButton } from '../../../entry/remove-button.tsx';
@@ -90,16 +90,16 @@ const NeedRow = memo(function NeedRow(props: { readonly need: Need }) {
   const { need } = props;
   const { text, words } = useScene();
   const ask = useAsk();
-  const change = (
-    changes: Partial<Pick<Need, 'text' | 'category' | 'needsNoCompany'>>,
-  ): ReturnType<typeof ask> => {
-    const { id: needId, text: worded, category, needsNoCompany } = { ...need, ...changes };
-    return ask('resources.changeNeed', { needId, text: worded, category, needsNoCompany });
-  };
-  const toggle = useAction(() => change({ needsNoCompany: !need.needsNoCompany }));
+  const change = useWhole(need, ({ id: needId, text: worded, category, needsNoCompany }) =>
+    ask('resources.changeNeed', { needId, text: worded, category, needsNoCompany }),
+  );
+  const toggle = useAction(() => {
+    const needsNoCompany = !need.needsNoCompany;
+    return change((now) => ({ ...now, needsNoCompany }));
+  });
   const report = useReportFailure();
   const choose = async (category: ResourceCategory) => {
-    const failure = await change({ category });
+    const failure = await change((now) => ({ ...now, category }));
     if (failure !== null) report(failure);
   };
   return (
@@ -111,11 +111,12 @@ const NeedRow = memo(function NeedRow(props: { readonly need: Need }) {
       />
       <div className={styles.rowText}>
         <EditableText
+          field={`need/${need.id}/text`}
           label={words.needs.edit(need.text)}
           value={need.text}
           limits={resourceLimits.need}
           warnFrom={needWarnFrom}
-          onSend={(typed) => change({ text: typed })}
+          onSend={(typed) => change((now) => ({ ...now, text: typed }))}
         />
         {textLength(need.text) >= needWarnFrom && (
           <span className={layout.gentle}>{words.needs.long}</span>
@@ -184,6 +185,7 @@ function MoneyQuestion() {
           <li key={need.id}>
             <span className={styles.conversionFrom}>{need.text}</span>
             <AddingEntry
+              field={`need/${need.id}/thing`}
               label={words.money.thing(need.text)}
               isLabelHidden
               placeholder={words.money.placeholder}

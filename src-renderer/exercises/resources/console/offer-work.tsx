@@ -93,6 +93,7 @@ function OffersTo(props: { readonly candidate: Candidate }) {
           </ul>
         )}
         <AddingEntry
+          field={`candidate/${id}/offers/new`}
           label={words.offers.entry(name)}
           placeholder={words.offers.placeholder}
           max={resourceLimits.offer.max}

@@ -78,6 +78,8 @@ function Concerns(props: { readonly round: ConsoleRound }) {
     <section className={layout.panel} aria-label={words.amend.concerns}>
       <h2 className={layout.heading}>{words.amend.concerns}</h2>
       <AddingEntry
+        // Not of one round: a half-said concern stays in sight when the next vote is opened.
+        field="concerns/new"
         label={words.amend.concernEntry}
         placeholder={words.amend.concernPlaceholder}
         max={visionLimits.concern.max}
@@ -144,6 +146,7 @@ function Rewording(props: {
         </span>
       </header>
       <KeptText
+        field={`draft/${draftId}/text`}
         label={words.amend.rewording}
         isLabelHidden
         look="sentence"

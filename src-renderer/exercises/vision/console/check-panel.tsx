@@ -57,6 +57,7 @@ function Check(props: { readonly check: CheckName; readonly round: ConsoleRound 
       />
       {needsReason && (
         <KeptText
+          field={`round/${round.id}/check/${check}/reason`}
           label={words.agree.reason(label)}
           hint={words.agree.reasonHint}
           value={rating.reason}

@@ -36,6 +36,7 @@ export function ClosingWork() {
       <section className={layout.panel} aria-label={text.outsideLine}>
         <h2 className={layout.heading}>{text.outsideLine}</h2>
         <KeptText
+          field="outside-line"
           label={text.outsideLine}
           isLabelHidden
           look="sentence"
@@ -83,6 +84,7 @@ function Axis() {
       <div className={layout.columns}>
         <div id={placeOf.keep}>
           <AxisSide
+            side="keep"
             title={text.axis.keep}
             entry={words.closing.keepEntry}
             items={vision.axis.keep}
@@ -91,6 +93,7 @@ function Axis() {
           />
         </div>
         <AxisSide
+          side="adapt"
           title={text.axis.adapt}
           entry={words.closing.adaptEntry}
           items={vision.axis.adapt}
@@ -103,6 +106,7 @@ function Axis() {
 }
 
 function AxisSide(props: {
+  readonly side: 'keep' | 'adapt';
   readonly title: string;
   readonly entry: string;
   readonly items: readonly string[];
@@ -112,7 +116,7 @@ function AxisSide(props: {
   ) => Promise<ContractFailure | null>;
 }) {
   const { words } = useScene();
-  const { items, most, onChange } = props;
+  const { side, items, most, onChange } = props;
   const isFull = items.length >= most;
   return (
     <div className={layout.stack}>
@@ -123,6 +127,7 @@ function AxisSide(props: {
             // biome-ignore lint/suspicious/noArrayIndexKey: an item of the axis is its place in the list and has no other identity.
             <li key={index} className={styles.line}>
               <KeptText
+                field={`axis/${side}/${index}`}
                 label={words.closing.editItem(item)}
                 isLabelHidden
                 value={item}
@@ -138,6 +143,7 @@ function AxisSide(props: {
         </ol>
       )}
       <AddingEntry
+        field={`axis/${side}/new`}
         label={props.entry}
         isLabelHidden
         placeholder={words.closing.itemPlaceholder}
@@ -167,6 +173,7 @@ function Milestones() {
           // biome-ignore lint/suspicious/noArrayIndexKey: a step back is its place in the list and has no other identity.
           <li key={index} className={styles.milestone}>
             <KeptText
+              field={`milestone/${index}/text`}
               label={words.closing.milestone(index + 1)}
               isLabelHidden
               value={milestone.mustBeTrue}
@@ -176,6 +183,7 @@ function Milestones() {
               }
             />
             <KeptText
+              field={`milestone/${index}/by`}
               label={words.closing.milestoneBy(index + 1)}
               isLabelHidden
               placeholder={words.closing.milestoneByPlaceholder}
@@ -194,6 +202,7 @@ function Milestones() {
       </ol>
       {!isFull && (
         <AddingEntry
+          field="milestones/new"
           label={words.closing.addMilestone}
           placeholder={words.closing.itemPlaceholder}
           max={visionLimits.milestone.max}

@@ -117,6 +117,7 @@ function ClusterNames(props: { readonly withCards: boolean }) {
                 {index + 1}
               </span>
               <KeptText
+                field={`cluster/${cluster.id}/name`}
                 label={words.names.field(index + 1)}
                 isLabelHidden
                 placeholder={text.unnamedCluster(index + 1)}

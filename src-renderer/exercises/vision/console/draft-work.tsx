@@ -8,7 +8,7 @@ import {
   visionLimits,
 } from '../../../../src-shared/exercises/vision/index.ts';
 import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
-import { useAction } from '../../../entry/asking.tsx';
+import { useAction, useWhole } from '../../../entry/asking.tsx';
 import { KeptText } from '../../../entry/kept-text.tsx';
 import layout from '../../../entry/layout.module.css';
 import { RemoveButton } from '../../../entry/remove-button.tsx';
@@ -75,12 +75,9 @@ function DraftCard(props: {
   const { text, words } = useScene();
   const ask = useAsk();
   const field = useRef<HTMLTextAreaElement>(null);
-  const write = (changes: { readonly text?: string; readonly frame?: DraftFrame }) =>
-    ask('vision.writeDraft', {
-      draftId: draft.id,
-      text: changes.text ?? draft.text,
-      frame: changes.frame ?? draft.frame,
-    });
+  const change = useWhole(draft, ({ id: draftId, text: worded, frame }) =>
+    ask('vision.writeDraft', { draftId, text: worded, frame }),
+  );
   const warning = frameWarning(draft.frame, text.frameMissing);
   return (
     <article className={layout.panel} aria-label={words.draft.draft(position)}>
@@ -97,6 +94,7 @@ function DraftCard(props: {
         </span>
       </header>
       <KeptText
+        field={`draft/${draft.id}/text`}
         label={words.draft.text(position)}
         isLabelHidden
         look="sentence"
@@ -105,17 +103,20 @@ function DraftCard(props: {
         max={visionLimits.statement.max}
         minRows={2}
         inputRef={field}
-        onSend={(typed) => write({ text: typed })}
+        onSend={(typed) => change((now) => ({ ...now, text: typed }))}
       />
       <fieldset className={styles.frame}>
         <legend>{words.draft.frame}</legend>
         {draftFrameParts.map((part) => (
           <KeptText
             key={part}
+            field={`draft/${draft.id}/frame/${part}`}
             label={text.frame[part]}
             value={draft.frame[part]}
             max={visionLimits.draftPart.max}
-            onSend={(typed) => write({ frame: { ...draft.frame, [part]: typed } })}
+            onSend={(typed) =>
+              change((now) => ({ ...now, frame: { ...now.frame, [part]: typed } }))
+            }
           />
         ))}
       </fieldset>

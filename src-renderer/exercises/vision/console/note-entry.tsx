@@ -65,6 +65,7 @@ export function NoteEntry(props: { readonly isLate?: boolean }) {
         />
       )}
       <AddingEntry
+        field="notes/new"
         label={props.isLate ? words.notes.late : words.notes.entry}
         placeholder={words.notes.placeholder}
         max={visionLimits.note.max}

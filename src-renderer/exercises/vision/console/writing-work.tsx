@@ -55,6 +55,7 @@ export function WritingWork(props: { readonly isPairs: boolean }) {
         <details className={layout.details}>
           <summary>{words.focus.label}</summary>
           <KeptText
+            field="focus-question"
             label={words.focus.label}
             isLabelHidden
             hint={words.focus.hint}
@@ -117,6 +118,7 @@ const NoteRow = memo(function NoteRow(props: {
       </select>
       <div className={styles.noteText}>
         <EditableText
+          field={`note/${note.id}/text`}
           label={words.notes.edit(note.text)}
           value={note.text}
           limits={visionLimits.note}
