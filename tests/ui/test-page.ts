@@ -108,6 +108,53 @@ export const refuse = (code: 'disk-full' | null) =>
     code,
   );
 
+/** From now on every answer waits; what this resolves to lets them come, in the order of their requests. */
+export async function holdAnswers(): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    // The page put it there; nothing but this test puts another request in its place.
+    const client = (window as unknown as PageWindow).core.facilitator as {
+      request: (...given: unknown[]) => Promise<unknown>;
+    };
+    const { request } = client;
+    const held: (() => void)[] = [];
+    client.request = async (...given) => {
+      await new Promise<void>((letGo) => held.push(letGo));
+      return request(...given);
+    };
+    Object.assign(window, {
+      letAnswersCome: () => {
+        client.request = request;
+        for (const letGo of held) letGo();
+      },
+    });
+  });
+  return () =>
+    page.evaluate(() => {
+      // The lines above put it there.
+      (window as unknown as { letAnswersCome: () => void }).letAnswersCome();
+    });
+}
+
+/** Types by an input method that shows its text before it is confirmed. */
+export async function compose(text: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (let length = 1; length <= text.length; length += 1) {
+    await session.send('Input.imeSetComposition', {
+      text: text.slice(0, length),
+      selectionStart: length,
+      selectionEnd: length,
+    });
+  }
+  await session.send('Input.insertText', { text });
+  await session.detach();
+}
+
+/** The text boxes inside as they stand in the page. */
+export const boxesIn = (place: Locator) =>
+  place
+    .locator('input[type=text]')
+    .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+
 /** All that the projector's window holds, as text. */
 export const projectorView = () =>
   // The page put it there.
