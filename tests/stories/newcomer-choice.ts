@@ -15,7 +15,7 @@ import {
   scoreRows,
   swingSlips,
 } from './newcomer-choice-content.ts';
-import { areMasked, entersInSecret, readOn } from './secret.ts';
+import { areMarkedIn, areMasked, entersInSecret, readOn } from './secret.ts';
 import { type Stage, until } from './stage.ts';
 
 /** Departments by a word each, whatever the language of the story. */
@@ -78,7 +78,7 @@ async function choosesByGut(stage: Stage, desk: Desk, projector: Page): Promise<
       await desk.page().keyboard.type(gutSlip);
       await desk.sees(choice.vote.received(5, 5));
       await projector.getByText(choice.room.sealedIn).waitFor();
-      await areMasked(boxes, gutSlip);
+      await areMarkedIn(boxes);
     },
     [choice.room.sealedIn],
   );

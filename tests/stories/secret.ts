@@ -41,6 +41,13 @@ export function areMasked(boxes: Locator, typed: string): Promise<void> {
   );
 }
 
+/** Resolves when every box holds only the mark that its seat is in. */
+export function areMarkedIn(boxes: Locator): Promise<void> {
+  return until('boxes of seats that are in', async () =>
+    (await valuesOf(boxes)).every((value) => value === '✓'),
+  );
+}
+
 /** The room never reads a seat's code. */
 export async function namesNoSeat(projector: Page): Promise<void> {
   assert.doesNotMatch(await writtenOn(projector), /\b[A-J][1-9]\b/);

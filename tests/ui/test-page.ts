@@ -119,6 +119,32 @@ export const delay = (isDelayed: boolean) =>
 /** The present page again, in the same tab, as another address says; as after a reload. */
 export const reloadAs = (query: string, shown = 'main') => load(page, query, shown);
 
+/** From now on every answer waits; what this resolves to lets them come, in the order of their requests. */
+export async function holdAnswers(): Promise<() => Promise<void>> {
+  await delay(true);
+  return () => delay(false);
+}
+
+/** Types by an input method that shows its text before it is confirmed. */
+export async function compose(text: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (let length = 1; length <= text.length; length += 1) {
+    await session.send('Input.imeSetComposition', {
+      text: text.slice(0, length),
+      selectionStart: length,
+      selectionEnd: length,
+    });
+  }
+  await session.send('Input.insertText', { text });
+  await session.detach();
+}
+
+/** The text boxes inside as they stand in the page. */
+export const boxesIn = (place: Locator) =>
+  place
+    .locator('input[type=text]')
+    .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+
 /** All that the projector's window holds, as text. */
 export const projectorView = () =>
   // The page put it there.

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ContractFailure } from '../../../src-shared/contract/failures.ts';
 import { Button } from '../../ui/button.tsx';
 import { CountsRow } from '../../ui/plain/counts-row.tsx';
@@ -6,7 +6,10 @@ import { FailureNotice, useEntry } from '../asking.tsx';
 import layout from '../layout.module.css';
 import { useSecretCounts } from './secrets.ts';
 
-/** One row of counts without seats; nothing is recorded before the button or the last Enter. */
+/**
+ * One row of counts without seats; nothing is recorded before the button or the last Enter. What is
+ * recorded is gone from the boxes: a hidden vote is not read from them.
+ */
 export function CountForm(props: {
   readonly roundId: string;
   /** Names of the boxes in the order shown. */
@@ -23,12 +26,19 @@ export function CountForm(props: {
 }) {
   const { levels, most, labels } = props;
   const [unsent, keepUnsent] = useSecretCounts(props.roundId);
-  const [counts, setCounts] = useState(() => unsent.all ?? levels.map(() => 0));
+  const none = levels.map(() => 0);
+  const [counts, setCounts] = useState(unsent.all ?? none);
+  const latest = useRef(counts);
+  latest.current = counts;
   const total = counts.reduce((sum, count) => sum + count, 0);
   const canCount = total > 0 && total <= most;
   const counting = useEntry(async () => {
     const refused = await props.onCount(counts);
-    if (refused === null) keepUnsent(null);
+    // What was typed meanwhile is not recorded yet.
+    if (refused === null && latest.current === counts) {
+      setCounts(none);
+      keepUnsent(null);
+    }
     return refused;
   });
   return (

@@ -1,4 +1,7 @@
-/* Counts without seats where each thing gets its own: how many 5s, 4s, 3s, 2s and 1s. */
+/*
+ * Counts without seats where each thing gets its own: how many 5s, 4s, 3s, 2s and 1s. What is recorded is
+ * gone from the boxes: a hidden vote is not read from them.
+ */
 import { useRef, useState } from 'react';
 import type { ContractFailure } from '../../../src-shared/contract/failures.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,6 +31,8 @@ export function CountTable(props: {
   const { rows } = props;
   const [unsent, keepUnsent] = useSecretCounts(props.table);
   const [counts, setCounts] = useState(unsent);
+  const latest = useRef(counts);
+  latest.current = counts;
   const list = useRef<HTMLOListElement>(null);
   const totals = rows.map(({ id }) => (counts[id] ?? []).reduce((sum, count) => sum + count, 0));
   const canCount =
@@ -35,7 +40,11 @@ export function CountTable(props: {
   const counting = useEntry(async () => {
     const all = Object.fromEntries(rows.map(({ id }) => [id, counts[id] ?? noCounts]));
     const refused = await props.onCount(all);
-    if (refused === null) keepUnsent(null);
+    // What was typed meanwhile is not recorded yet.
+    if (refused === null && latest.current === counts) {
+      setCounts({});
+      keepUnsent(null);
+    }
     return refused;
   });
   async function count() {

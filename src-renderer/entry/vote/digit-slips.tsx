@@ -1,19 +1,19 @@
 /*
  * A secret vote of a row of digits a person, one slip after the other. A slip goes out by Enter and is
- * then gone from this screen; what is half typed for a seat waits there when another one comes between.
+ * then gone from this screen; the next one is typed at once. What is half typed for a seat waits there
+ * when another one comes between, and what is refused comes back to it.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ContractFailure } from '../../../src-shared/contract/failures.ts';
 import type { SeatCode } from '../../../src-shared/kernel/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/fields.tsx';
 import { DigitRow, type SeatDigit } from '../../ui/plain/digit-row.tsx';
-import { FailureNotice, useEntry } from '../asking.tsx';
 import layout from '../layout.module.css';
 import { useEntryWords } from '../words.ts';
 import { SeatsIn } from './seats-in.tsx';
 import { useSecretDigits } from './secrets.ts';
-import { SeatChoice, useSlipSeat } from './slip-seat.tsx';
+import { RefusedSlips, SeatChoice, type SlipSeat, useSlipSeat } from './slip-seat.tsx';
 import styles from './vote.module.css';
 
 /** What a row of digits amounts to while it is typed. */
@@ -55,11 +55,10 @@ export function DigitSlips(props: SlipProps & { readonly seatsIn: readonly strin
         {...slip}
         // Each slip begins with a row of its own.
         key={`${seat.seat} ${seat.turn} ${props.boxes.length}`}
+        slip={seat}
         seat={seat.seat}
-        takesFocus={seat.takesFocus}
         isShown={isShown}
         onShow={setShown}
-        onTaken={seat.goOn}
       />
       <SeatsIn
         seatsIn={seatsIn}
@@ -75,27 +74,31 @@ export function DigitSlips(props: SlipProps & { readonly seatsIn: readonly strin
 
 function Slip(
   props: SlipProps & {
+    readonly slip: SlipSeat;
     readonly seat: SeatCode;
-    readonly takesFocus: boolean;
     readonly isShown: boolean;
     readonly onShow: (isShown: boolean) => void;
-    readonly onTaken: () => void;
   },
 ) {
   const words = useEntryWords();
-  const { seat, boxes, takesFocus } = props;
-  const [digits, setDigits] = useSecretDigits(`${props.roundId} ${seat}`);
+  const { slip, seat, boxes } = props;
+  const { takesFocus } = slip;
+  const { digits, write, take, putBack } = useSecretDigits(`${props.roundId} ${seat}`);
   const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key: it may be the first of this slip.
+  useLayoutEffect(() => {
     if (takesFocus) row.current?.querySelector('input')?.focus();
   }, [takesFocus]);
-  const casting = useEntry(() => props.onCast(seat, digits));
   const state = props.stateOf(digits);
+  slip.holds(digits.some((digit) => digit !== null));
 
-  async function cast() {
-    if (!state.canCast || casting.isBusy || !(await casting.run())) return;
-    setDigits([]);
-    props.onTaken();
+  function cast() {
+    if (!state.canCast) return;
+    const sent = take();
+    void slip.send(
+      () => props.onCast(seat, sent),
+      () => putBack(sent),
+    );
   }
 
   return (
@@ -113,12 +116,12 @@ function Slip(
             noVote: words.vote.noVote,
             outOfRange: words.vote.outOfRange,
           }}
-          onChange={setDigits}
-          onSubmit={() => void cast()}
+          onChange={write}
+          onSubmit={cast}
         />
       </div>
       <p className={layout.quiet}>{props.labels.hint}</p>
-      {casting.failure !== null && <FailureNotice failure={casting.failure} />}
+      <RefusedSlips slip={slip} />
       <div className={layout.entryActions}>
         <CheckField
           label={words.vote.showDigits}
@@ -132,12 +135,7 @@ function Slip(
         >
           {state.words}
         </span>
-        <Button
-          kind="primary"
-          isDisabled={!state.canCast}
-          isBusy={casting.isBusy}
-          onPress={() => void cast()}
-        >
+        <Button kind="primary" isDisabled={!state.canCast} onPress={cast}>
           {words.vote.castSlip}
         </Button>
       </div>

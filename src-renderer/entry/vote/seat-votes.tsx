@@ -1,6 +1,9 @@
 /*
  * A secret vote of one digit a person, entered as a row by seat or as counts. What was typed is on its
  * way with Enter, with the last seat, or when the row is left; the digits never come back to any screen.
+ *
+ * A box holds only what is still to go out. A digit leaves its box when it is sent and comes back only if
+ * it is refused; that a seat is in is read from the vote itself, so an undo or another window counts too.
  */
 import { useEffect, useRef, useState } from 'react';
 import type { ContractFailure } from '../../../src-shared/contract/failures.ts';
@@ -8,7 +11,7 @@ import type { SeatCode } from '../../../src-shared/kernel/ids.ts';
 import { useReportFailure } from '../../client/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/fields.tsx';
-import { DigitRow, type SeatDigit } from '../../ui/plain/digit-row.tsx';
+import { type DigitMark, DigitRow, type SeatDigit } from '../../ui/plain/digit-row.tsx';
 import { FailureNotice } from '../asking.tsx';
 import { useGroup } from '../group-scope.tsx';
 import layout from '../layout.module.css';
@@ -68,68 +71,93 @@ function BySeat(props: {
   const words = useEntryWords();
   const report = useReportFailure();
   const seats = group.seats.map((seat) => seat.code);
-  // Refused digits wait for the row when a step moves on; recorded ones go with it.
-  const [refusedDigits, keepRefused] = useSecretDigits(props.roundId);
-  const [digits, setDigits] = useState(refusedDigits);
+  const { digits, write, take, drop, putBack } = useSecretDigits(props.roundId);
   const [isShown, setShown] = useState(false);
   const [failure, setFailure] = useState<ContractFailure | null>(null);
-  /** What has gone out already, so that only what is new goes out again. */
-  const sent = useRef<readonly SeatDigit[]>([]);
+  /** Seats whose digit is on its way, once for each time. */
+  const [underWay, setUnderWay] = useState<readonly SeatCode[]>([]);
+  /** Seats that are in but had their box cleared since; they are taken back with the row. */
+  const [cleared, setCleared] = useState<readonly SeatCode[]>([]);
 
-  function unsent(typed: readonly SeatDigit[]): SeatDigits | null {
+  const isIn = (code: SeatCode) => props.collecting.seatsIn.includes(code);
+  const takenBack = cleared.filter(isIn);
+  const marks = seats.map((code): DigitMark => {
+    if (underWay.includes(code)) return 'underWay';
+    return isIn(code) && !takenBack.includes(code) ? 'in' : null;
+  });
+
+  /** Sends what is in the boxes, which are empty then; what is refused comes back into them. */
+  async function cast(): Promise<ContractFailure | null> {
+    const typed = take();
+    const sent = seats.filter((_, index) => (typed[index] ?? null) !== null);
     const votes: Record<string, SeatDigit> = {};
-    for (const [index, code] of seats.entries()) {
-      const now = typed[index] ?? null;
-      if (now !== (sent.current[index] ?? null)) votes[code] = now;
+    for (const code of takenBack) votes[code] = null;
+    for (const code of sent) votes[code] = typed[seats.indexOf(code)] ?? null;
+    if (Object.keys(votes).length === 0) return null;
+    setCleared([]);
+    setUnderWay((codes) => [...codes, ...sent]);
+    const refused = await props.onCast(votes);
+    setUnderWay((codes) => sent.reduce(withoutOne, codes));
+    if (refused !== null) {
+      putBack(typed);
+      setCleared((codes) => [...codes, ...takenBack]);
     }
-    return Object.keys(votes).length === 0 ? null : votes;
+    return refused;
   }
 
-  async function send(typed: readonly SeatDigit[]) {
-    const votes = unsent(typed);
-    if (votes === null) return;
-    const before = sent.current;
-    sent.current = typed;
-    const refused = await props.onCast(votes);
-    setFailure(refused);
-    keepRefused(refused === null ? [] : typed);
-    if (refused !== null) sent.current = before;
+  async function send() {
+    const refused = await cast();
+    if (isHere.current) setFailure(refused);
+    else if (refused !== null) report(refused);
+  }
+
+  function onChange(typed: readonly SeatDigit[], boxes: ReadonlySet<number>) {
+    const now = write(typed, boxes);
+    const hasDigit = (index: number) => (now[index] ?? null) !== null;
+    setCleared(
+      seats.filter((code, index) =>
+        boxes.has(index) ? isIn(code) && !hasDigit(index) : cleared.includes(code),
+      ),
+    );
+    const isFull = seats.every((_, at) => hasDigit(at) || (marks[at] !== null && !boxes.has(at)));
+    if (isFull) void send();
   }
 
   async function takeBack(code: SeatCode) {
     const at = seats.indexOf(code);
-    const cleared = digits.map((digit, index) => (index === at ? null : digit));
-    setDigits(cleared);
-    sent.current = cleared;
-    return props.onCast({ [code]: null });
+    const before = digits[at] ?? null;
+    const refused = await props.onCast({ [code]: null });
+    if (refused === null) drop(at, before);
+    return refused;
   }
 
   // A step that moves on elsewhere takes the row away without leaving it.
-  const leave = useRef(() => {});
-  leave.current = () => {
-    const votes = unsent(digits);
-    if (votes === null) return;
-    void props.onCast(votes).then((refused) => {
-      keepRefused(refused === null ? [] : digits);
-      if (refused !== null) report(refused);
-    });
-  };
-  useEffect(() => () => leave.current(), []);
-
-  const isFull = (typed: readonly SeatDigit[]) =>
-    seats.every((_, index) => (typed[index] ?? null) !== null);
+  const isHere = useRef(false);
+  const leave = useRef(send);
+  leave.current = send;
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      // React's strict mode takes every row away once and puts it back at once: that is no leaving.
+      queueMicrotask(() => {
+        if (!isHere.current) void leave.current();
+      });
+    };
+  }, []);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving the row sends what was typed in it; its boxes are the controls.
     <div
       className={layout.stack}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) void send(digits);
+        if (!event.currentTarget.contains(event.relatedTarget)) void send();
       }}
     >
       <DigitRow
         seats={seats}
         value={digits}
+        marks={marks}
         min={1}
         max={props.max}
         isSecret={!isShown}
@@ -137,13 +165,11 @@ function BySeat(props: {
           row: props.labels.row,
           seat: words.vote.seat,
           noVote: words.vote.noVote,
+          isIn: words.vote.seatsIn,
           outOfRange: words.vote.outOfRange,
         }}
-        onChange={(typed) => {
-          setDigits(typed);
-          if (isFull(typed)) void send(typed);
-        }}
-        onSubmit={() => void send(digits)}
+        onChange={onChange}
+        onSubmit={() => void send()}
       />
       <p className={layout.quiet}>{props.labels.hint}</p>
       {failure !== null && <FailureNotice failure={failure} />}
@@ -151,8 +177,8 @@ function BySeat(props: {
         <CheckField label={words.vote.showDigits} isChecked={isShown} onChange={setShown} />
         <Button
           kind="quiet"
-          isDisabled={digits.every((digit) => digit === null)}
-          onPress={() => void send(digits)}
+          isDisabled={digits.every((digit) => digit === null) && takenBack.length === 0}
+          onPress={() => void send()}
         >
           {words.vote.castRow}
         </Button>
@@ -160,6 +186,11 @@ function BySeat(props: {
       <SeatsIn seatsIn={props.collecting.seatsIn} onTakeBack={takeBack} />
     </div>
   );
+}
+
+function withoutOne(codes: readonly SeatCode[], code: SeatCode): readonly SeatCode[] {
+  const at = codes.indexOf(code);
+  return codes.filter((_, index) => index !== at);
 }
 
 function ByCount(props: {

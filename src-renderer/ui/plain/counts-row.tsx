@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { isForInputMethod } from './composition.ts';
 import styles from './digit-row.module.css';
 
@@ -26,11 +26,18 @@ export function CountsRow(props: {
 }) {
   const { levels, value, seatCount, labels } = props;
   const boxes = useRef<(HTMLInputElement | null)[]>([]);
+  // A conversion is left alone until it is confirmed: a box rewritten meanwhile takes its digits twice.
+  const [composing, setComposing] = useState<{ index: number; text: string } | null>(null);
   const total = levels.reduce((sum, _, index) => sum + (value[index] ?? 0), 0);
 
   function write(index: number, count: number) {
     const kept = Math.min(Math.max(count, 0), seatCount);
     props.onChange(levels.map((_, at) => (at === index ? kept : (value[at] ?? 0))));
+  }
+
+  function enter(index: number, text: string) {
+    const digits = text.normalize('NFKC').replace(/\D/g, '');
+    write(index, Number(digits.slice(-2)));
   }
 
   function focusBox(index: number) {
@@ -60,11 +67,19 @@ export function CountsRow(props: {
             aria-valuenow={value[index] ?? 0}
             aria-valuemin={0}
             aria-valuemax={seatCount}
-            value={String(value[index] ?? 0)}
+            value={composing?.index === index ? composing.text : String(value[index] ?? 0)}
             onFocus={(event) => event.currentTarget.select()}
+            onCompositionStart={(event) => setComposing({ index, text: event.currentTarget.value })}
+            onCompositionEnd={(event) => {
+              setComposing(null);
+              enter(index, event.currentTarget.value);
+            }}
             onChange={(event) => {
-              const digits = event.currentTarget.value.normalize('NFKC').replace(/\D/g, '');
-              write(index, Number(digits.slice(-2)));
+              const text = event.currentTarget.value;
+              const isComposing =
+                event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;
+              if (isComposing) setComposing({ index, text });
+              else if (composing === null) enter(index, text);
             }}
             onKeyDown={(event) => {
               if (isForInputMethod(event)) return;

@@ -12,6 +12,11 @@ import styles from './digit-row.module.css';
 /** What was typed for a seat: a digit, or null for no vote. */
 export type SeatDigit = number | null;
 
+/** What has become of a digit that is no longer in its box: it is on its way, or it is in. */
+export type DigitMark = 'underWay' | 'in' | null;
+
+const markSigns = { underWay: '●', in: '✓' } as const;
+
 type Typed = { readonly kind: 'digit'; readonly value: number } | { readonly kind: 'none' };
 
 /**
@@ -48,6 +53,8 @@ export function DigitRow(props: {
   readonly value: readonly SeatDigit[];
   readonly min: number;
   readonly max: number;
+  /** By box; shown, and named, where there is no digit. Such a box can be typed in again. */
+  readonly marks?: readonly DigitMark[];
   /** Shows ● in place of the digits. */
   readonly isSecret?: boolean;
   readonly isDisabled?: boolean;
@@ -58,13 +65,18 @@ export function DigitRow(props: {
     readonly seat: (seat: string) => string;
     /** Said of a box that was left without a vote. */
     readonly noVote: string;
+    /** Said of a box whose digit is in. */
+    readonly isIn?: string;
     /** Said when a digit outside the range was typed. */
     readonly outOfRange: (min: number, max: number) => string;
   };
-  readonly onChange: (value: readonly SeatDigit[]) => void;
+  /** @param boxes the places that were typed in; a null there takes away what the box stands for */
+  readonly onChange: (value: readonly SeatDigit[], boxes: ReadonlySet<number>) => void;
   readonly onSubmit?: () => void;
 }) {
   const { seats, value, min, max, labels } = props;
+  const markOf = (index: number): DigitMark =>
+    (value[index] ?? null) === null ? (props.marks?.[index] ?? null) : null;
   const boxes = useRef<(HTMLInputElement | null)[]>([]);
   // Keys can arrive faster than the caller hands the new value back: the row being typed is kept here.
   const latest = useRef(value);
@@ -94,7 +106,7 @@ export function DigitRow(props: {
       }
       return after;
     });
-    props.onChange(next);
+    props.onChange(next, new Set(changes.keys()));
   }
 
   function enter(from: number, typed: readonly Typed[]) {
@@ -132,7 +144,10 @@ export function DigitRow(props: {
       }
       switch (event.key) {
         case 'Backspace': {
-          const isEmpty = (latest.current[index] ?? null) === null && !skipped.has(index);
+          const isEmpty =
+            (latest.current[index] ?? null) === null &&
+            !skipped.has(index) &&
+            markOf(index) === null;
           const target = isEmpty ? Math.max(index - 1, 0) : index;
           clear(target);
           focusBox(target);
@@ -166,8 +181,17 @@ export function DigitRow(props: {
   function shown(index: number): string {
     if (composing?.index === index) return composing.text;
     const digit = value[index] ?? null;
-    if (digit === null) return skipped.has(index) ? '–' : '';
-    return props.isSecret ? '●' : String(digit);
+    if (digit !== null) return props.isSecret ? '●' : String(digit);
+    const mark = markOf(index);
+    if (mark !== null) return markSigns[mark];
+    return skipped.has(index) ? '–' : '';
+  }
+
+  function nameOf(index: number, seat: string): string {
+    const mark = markOf(index);
+    const isSkipped = mark === null && skipped.has(index);
+    const said = mark === 'in' ? labels.isIn : isSkipped ? labels.noVote : undefined;
+    return said === undefined ? labels.seat(seat) : `${labels.seat(seat)} ${said}`;
   }
 
   return (
@@ -188,9 +212,8 @@ export function DigitRow(props: {
             autoComplete="off"
             data-secret={props.isSecret || undefined}
             data-composing={composing?.index === index || undefined}
-            aria-label={
-              skipped.has(index) ? `${labels.seat(seat)} ${labels.noVote}` : labels.seat(seat)
-            }
+            data-mark={markOf(index) ?? undefined}
+            aria-label={nameOf(index, seat)}
             value={shown(index)}
             onFocus={(event) => event.currentTarget.select()}
             onKeyDown={(event) => onKeyDown(event, index)}

@@ -8,7 +8,7 @@ import {
   type DepartmentsStepId,
   departmentLimits as limits,
 } from '../../../src-shared/exercises/departments/index.ts';
-import { aPage, command, page, paste, refuse } from '../../ui/test-page.ts';
+import { aPage, boxesIn, command, page, paste, refuse } from '../../ui/test-page.ts';
 import { choice, goTo, indexOf, shareDepartmentsPage } from './departments-page.ts';
 
 shareDepartmentsPage();
@@ -65,8 +65,9 @@ describe('weights', () => {
 
     for (const words of said) expect(await hint()).toContain(words);
     expect(await seatsIn()).toEqual([]);
-    const boxes = await page.locator('fieldset').nth(1).locator('input').all();
-    expect(await Promise.all(boxes.map((box) => box.inputValue()))).toEqual(weights.split(' '));
+    await page.getByRole('checkbox').check();
+    const boxes = page.locator('fieldset').nth(1);
+    await expect.poll(() => boxesIn(boxes)).toEqual(weights.split(' '));
   });
 
   it('that are all equal are asked about once more, then taken as they are', async () => {
@@ -93,9 +94,10 @@ describe('weights', () => {
     await field('部署の名前：人事部').waitFor();
     await goTo('weights');
 
+    expect(await page.locator('fieldset input').first().inputValue()).toBe('●');
+    await field('入力中の数字を見せる').check();
     expect(await field('ビジョンの重なり の重み').inputValue()).toBe('100');
     expect(await field('不足資源の補完 の重み').inputValue()).toBe('80');
-    expect(await page.locator('fieldset input').first().inputValue()).toBe('●');
   });
 });
 

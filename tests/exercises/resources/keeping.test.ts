@@ -5,7 +5,18 @@
  */
 import { describe, expect, it } from 'vitest';
 import { resourceLimits } from '../../../src-shared/exercises/resources/index.ts';
-import { aPage, command, delay, page, paste, refuse, reloadAs } from '../../ui/test-page.ts';
+import {
+  aPage,
+  boxesIn,
+  command,
+  compose,
+  delay,
+  holdAnswers,
+  page,
+  paste,
+  refuse,
+  reloadAs,
+} from '../../ui/test-page.ts';
 import { goTo, indexOf, map, shareResourcesPage } from './resources-page.ts';
 
 shareResourcesPage();
@@ -182,6 +193,72 @@ describe('what is typed', () => {
 
     await button('はじめの文').click();
     expect(await page.locator('li textarea').inputValue()).toBe('はじめの文');
+  });
+});
+
+describe('slips of the importance vote', () => {
+  const rowOf = (seat: string) => page.getByRole('group', { name: `席 ${seat} の重要度` });
+  const openVote = () => aPage(`step=${indexOf('importance')}&until=resources.castImportance`);
+  /** How many 1s to 5s each need got, in the order of the slip, once the vote is open. */
+  const reveal = async () => {
+    const roundId = (await map()).importanceRounds.at(-1)?.id;
+    const asked = { groupId: 'A', roundId, evenIfIncomplete: true };
+    expect(await command('resources.revealImportance', asked)).toBe(true);
+    const round = (await map()).importanceRounds.at(-1);
+    const spreads = round?.vote.kind === 'revealed' ? round.vote.spreads : [];
+    return round?.needIds.map((id) =>
+      spreads.find(({ needId }) => needId === id)?.histogram.join(''),
+    );
+  };
+
+  it('are typed one after the other without waiting for an answer', async () => {
+    await openVote();
+    const letAnswersCome = await holdAnswers();
+    await rowOf('A1').locator('input').first().focus();
+    await type('54321');
+    await press('Enter');
+    await type('12345');
+    await press('Enter');
+    await letAnswersCome();
+
+    await page.getByText('5人中2人分が届きました').waitFor();
+    expect(await rowOf('A3').count()).toBe(1);
+    expect(await reveal()).toEqual(['10001', '01010', '00200', '01010', '10001']);
+  });
+
+  it('that are refused while the next is typed wait at their seat, which is named', async () => {
+    await openVote();
+    await refuse('disk-full');
+    const letAnswersCome = await holdAnswers();
+    await rowOf('A1').locator('input').first().focus();
+    await type('54321');
+    await press('Enter');
+    await type('12');
+    await letAnswersCome();
+    await page.getByRole('alert').filter({ hasText: '席 A1' }).waitFor();
+    expect(await boxesIn(rowOf('A2'))).toEqual(['●', '●', '', '', '']);
+    await refuse(null);
+
+    await button('席 A1').click();
+    expect(await boxesIn(rowOf('A1'))).toEqual(['●', '●', '●', '●', '●']);
+    await rowOf('A1').locator('input').last().press('Enter');
+    await page.getByText('5人中1人分が届きました').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await boxesIn(rowOf('A2'))).toEqual(['●', '●', '', '', '']);
+    expect(await reveal()).toEqual(['00001', '00010', '00100', '01000', '10000']);
+  });
+
+  it('as counts are taken once from an input method, and leave no count once recorded', async () => {
+    await openVote();
+    await page.getByText('数だけ', { exact: true }).click();
+    const boxes = page.getByRole('spinbutton');
+    await boxes.first().focus();
+    await compose('３');
+    expect(await boxes.first().inputValue()).toBe('3');
+
+    await button('この人数を入れる').click();
+    await expect.poll(() => boxes.first().inputValue()).toBe('0');
+    expect((await reveal())?.[0]).toBe('00003');
   });
 });
 

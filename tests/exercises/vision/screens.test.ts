@@ -197,7 +197,7 @@ it('votes, revises, votes again, closes and reopens, and never shows whose vote 
     await row
       .locator('input')
       .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
-  ).toEqual(['●', '●', '●', '●', '–']);
+  ).toEqual(['✓', '✓', '✓', '✓', '–']);
   await button('結果を開く').click();
   await page.getByRole('dialog').getByText('もう少し待つ').click();
   await row.locator('input').last().focus();

@@ -2,12 +2,12 @@
  * Scores being entered, one criterion at a time: a row of digits a seat over the departments, counts, or
  * one row for the group.
  *
- * Invariant: what was typed for a row is shown (as ●) until it is recorded; leaving the page of a
- * criterion or the step sends what a row has. Counts and the group's scores stay as typed until they are
- * recorded, and so does the way of entering.
+ * Invariant: what was typed for a row is shown (as ●) until it is sent, and again when it is refused;
+ * leaving the page of a criterion or the step sends what a row has. Counts and the group's scores stay as
+ * typed until they are recorded, and so does the way of entering.
  */
 
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type {
   Collecting,
   ConsoleScoreRound,
@@ -36,9 +36,17 @@ export function ScoreEntry(props: {
   const { round, collecting } = props;
   const [mode, setMode] = useEntryMode(round.id, modes, collecting.mode);
   const criterionIds = [...new Set(round.cells.map((cell) => cell.criterionId))];
-  const [chosen, setChosen] = useState<CriterionId | null>(null);
+  const [chosen, setChosen] = useState<{
+    readonly id: CriterionId | null;
+    /** Grows when a page is turned to type on it; a page that is only chosen leaves the focus. */
+    readonly turn: number;
+  }>({ id: null, turn: 0 });
   const place = useRef<HTMLElement>(null);
-  const current = criterionIds.find((id) => id === chosen) ?? criterionIds[0];
+  const current = criterionIds.find((id) => id === chosen.id) ?? criterionIds[0];
+  // Before the next key, which may be the first of the new page's first row.
+  useLayoutEffect(() => {
+    if (chosen.turn > 0) place.current?.querySelector<HTMLElement>('fieldset input')?.focus();
+  }, [chosen.turn]);
   if (group.seats.length === 0) return <NoSeats />;
   if (current === undefined) return null;
   const criterion = part.criteria.find(({ id }) => id === current);
@@ -55,11 +63,7 @@ export function ScoreEntry(props: {
   }
 
   function turnTo(id: CriterionId) {
-    setChosen(id);
-    // The page of the other criterion is drawn first.
-    requestAnimationFrame(() =>
-      place.current?.querySelector<HTMLElement>('fieldset input')?.focus(),
-    );
+    setChosen(({ turn }) => ({ id, turn: turn + 1 }));
   }
 
   const page: ScorePage = {
@@ -90,7 +94,7 @@ export function ScoreEntry(props: {
           };
         })}
         value={current}
-        onChange={setChosen}
+        onChange={(id) => setChosen(({ turn }) => ({ id, turn }))}
       />
       {criterion !== undefined && <AnchorLine criterion={criterion} />}
       {current === 'k2' && <NeedsBeside />}

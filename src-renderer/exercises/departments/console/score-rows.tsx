@@ -1,4 +1,7 @@
-/* One criterion's scores by seat: a row of digits each, Enter takes a row and goes to the next. */
+/*
+ * One criterion's scores by seat: a row of digits each, Enter takes a row and goes to the next, after the
+ * last one to the next criterion. Nobody waits for an answer: what is typed meanwhile is the next row.
+ */
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ContractFailure } from '../../../../src-shared/contract/failures.ts';
@@ -74,7 +77,6 @@ export function ScoresBySeat(props: {
             seat={code}
             isIn={rowsIn.includes(code)}
             isShown={isShown}
-            isLast={index === codes.length - 1}
             onTaken={() => focusSeat(index + 1)}
           />
         ))}
@@ -98,7 +100,6 @@ function ScoreRow(props: {
   readonly seat: SeatCode;
   readonly isIn: boolean;
   readonly isShown: boolean;
-  readonly isLast: boolean;
   readonly onTaken: () => void;
 }) {
   const { words, nameOfOption } = useScene();
@@ -107,18 +108,10 @@ function ScoreRow(props: {
   const { round, criterionId, optionIds } = page;
   const ask = useAsk();
   const report = useReportFailure();
-  // Refused digits wait for their row when the page is turned; recorded ones go with it.
-  const [refusedDigits, keepRefused] = useSecretDigits(`${round.id} ${criterionId} ${seat}`);
-  const [digits, setDigits] = useState(refusedDigits);
+  const { digits, write, take, putBack } = useSecretDigits(`${round.id} ${criterionId} ${seat}`);
   const [failure, setFailure] = useState<ContractFailure | null>(null);
   /** Grows with each row taken, so that the next one begins with empty boxes. */
   const [taken, setTaken] = useState(0);
-  const typed = useRef(refusedDigits);
-
-  function write(next: readonly SeatDigit[]) {
-    typed.current = next;
-    setDigits(next);
-  }
 
   /** @param isWhole the person is done: what has no digit is "can't judge", not "still to come" */
   async function cast(
@@ -135,38 +128,37 @@ function ScoreRow(props: {
     return ask('departments.castScores', { roundId: round.id, seat, scores });
   }
 
-  async function take() {
-    const sent = typed.current;
+  /** Sends a row that was taken out of its boxes; refused, it is back there, whatever page is open. */
+  async function send(row: readonly SeatDigit[], isWhole: boolean) {
+    const refused = await cast(row, isWhole);
+    if (refused !== null) putBack(row);
+    if (isHere.current) setFailure(refused);
+    else if (refused !== null) report(refused);
+  }
+
+  function submit() {
+    const row = take();
+    props.onTaken();
     // An empty row by Enter is a way past a seat, not a slip of blanks.
-    if (sent.every((digit) => digit === null)) {
-      props.onTaken();
-      return;
-    }
-    typed.current = [];
-    // The next row is typed at once; only the page is not turned before its last row is recorded.
-    if (!props.isLast) props.onTaken();
-    const refused = await cast(sent, true);
-    setFailure(refused);
-    keepRefused(refused === null ? [] : sent);
-    if (refused !== null) {
-      typed.current = sent;
-      return;
-    }
-    setDigits([]);
+    if (row.every((digit) => digit === null)) return;
     setTaken((count) => count + 1);
-    if (props.isLast) props.onTaken();
+    void send(row, true);
   }
 
   // Going to another criterion or step with digits in the boxes must not lose them.
+  const isHere = useRef(false);
   const leave = useRef(() => {});
-  leave.current = () => {
-    const row = typed.current;
-    void cast(row, false).then((refused) => {
-      keepRefused(refused === null ? [] : row);
-      if (refused !== null) report(refused);
-    });
-  };
-  useEffect(() => () => leave.current(), []);
+  leave.current = () => void send(take(), false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      // React's strict mode takes every row away once and puts it back at once: that is no leaving.
+      queueMicrotask(() => {
+        if (!isHere.current) leave.current();
+      });
+    };
+  }, []);
 
   const number = (index: number) => String(index + 1);
   return (
@@ -188,7 +180,7 @@ function ScoreRow(props: {
           outOfRange: entryWords.vote.outOfRange,
         }}
         onChange={write}
-        onSubmit={() => void take()}
+        onSubmit={submit}
       />
       <span className={styles.rowIn} role="status">
         {props.isIn && words.scores.rowIn}

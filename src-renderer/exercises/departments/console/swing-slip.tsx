@@ -1,17 +1,10 @@
 /*
  * One person's swing weighting from a paper slip: a row of ranks in the order of the criteria, then a
- * row of weights. What the rule would refuse is said while it is typed, in words; the slip is empty again
- * once it is taken.
+ * row of weights. What the rule would refuse is said while it is typed, in words; a slip that
+ * is taken makes room for the next one at once.
  */
 
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import {
   type ConsoleWeightRound,
   examineSwing,
@@ -20,21 +13,25 @@ import {
 } from '../../../../src-shared/exercises/departments/index.ts';
 import { failure } from '../../../../src-shared/kernel/failure.ts';
 import type { CriterionId, SeatCode } from '../../../../src-shared/kernel/ids.ts';
-import { FailureNotice, useEntry } from '../../../entry/asking.tsx';
 import layout from '../../../entry/layout.module.css';
 import { Numbered } from '../../../entry/vote/numbered.tsx';
 import { SeatsIn } from '../../../entry/vote/seats-in.tsx';
 import { useSecretDigits, useSecretNumbers } from '../../../entry/vote/secrets.ts';
-import { SeatChoice, useSlipSeat } from '../../../entry/vote/slip-seat.tsx';
+import {
+  RefusedSlips,
+  SeatChoice,
+  type SlipSeat,
+  useSlipSeat,
+} from '../../../entry/vote/slip-seat.tsx';
 import { useEntryWords } from '../../../entry/words.ts';
 import { wordFailure } from '../../../text/failures.ts';
 import { useLanguage } from '../../../text/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckField } from '../../../ui/fields.tsx';
-import { isForInputMethod } from '../../../ui/plain/composition.ts';
 import { DigitRow, type SeatDigit } from '../../../ui/plain/digit-row.tsx';
 import styles from './departments.module.css';
 import { useAsk, useScene } from './scene.tsx';
+import { SwingRatings } from './swing-ratings.tsx';
 
 export function SwingSlip(props: {
   readonly round: ConsoleWeightRound;
@@ -63,10 +60,9 @@ export function SwingSlip(props: {
         // Each seat begins with a slip of its own.
         key={`${slip.seat} ${slip.turn}`}
         round={round}
+        slip={slip}
         seat={slip.seat}
         isShown={isShown}
-        takesFocus={slip.takesFocus}
-        onTaken={slip.goOn}
       />
       <div className={layout.entryActions}>
         <CheckField label={entryWords.vote.showDigits} isChecked={isShown} onChange={setShown} />
@@ -87,21 +83,22 @@ export function SwingSlip(props: {
 
 function Slip(props: {
   readonly round: ConsoleWeightRound;
+  readonly slip: SlipSeat;
   readonly seat: SeatCode;
   readonly isShown: boolean;
-  readonly takesFocus: boolean;
-  readonly onTaken: () => void;
 }) {
   const { words, nameOfCriterion } = useScene();
   const entryWords = useEntryWords();
-  const { round, seat, isShown, takesFocus } = props;
+  const { round, slip, seat, isShown } = props;
+  const { takesFocus } = slip;
   const { criterionIds } = round;
   const ask = useAsk();
-  const [ranks, setRanks] = useSecretDigits(`${round.id} ${seat}`);
-  const [ratings, setRatings] = useSecretNumbers(`${round.id} ${seat}`);
+  const { digits: ranks, ...rankBoxes } = useSecretDigits(`${round.id} ${seat}`);
+  const { numbers: ratings, ...ratingBoxes } = useSecretNumbers(`${round.id} ${seat}`);
   const rankPlace = useRef<HTMLDivElement>(null);
   const ratingPlace = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
+  // Before the next key: it may be the first of this slip.
+  useLayoutEffect(() => {
     if (takesFocus) rankPlace.current?.querySelector('input')?.focus();
   }, [takesFocus]);
 
@@ -112,23 +109,26 @@ function Slip(props: {
   const fault = examineSwing(criterionIds, ballot);
   const canTake = isRated && fault === null && (ranking !== null || !isRankTyped);
 
-  const casting = useEntry(() =>
-    ask('departments.castWeights', {
-      roundId: round.id,
-      seat,
-      ballot: {
-        ranking: ranking === null ? null : [...ranking],
-        ratings: isRated ? { ...ratings } : null,
+  slip.holds(isRankTyped || isRated);
+
+  function take() {
+    const sent = { ranks: rankBoxes.take(), ratings: ratingBoxes.take() };
+    void slip.send(
+      () =>
+        ask('departments.castWeights', {
+          roundId: round.id,
+          seat,
+          ballot: {
+            ranking: ranking === null ? null : [...ranking],
+            ratings: isRated ? { ...ratings } : null,
+          },
+          evenIfAllEqual: fault?.code === 'weights-all-equal',
+        }),
+      () => {
+        rankBoxes.putBack(sent.ranks);
+        ratingBoxes.putBack(sent.ratings);
       },
-      evenIfAllEqual: fault?.code === 'weights-all-equal',
-    }),
-  );
-  async function take() {
-    if (await casting.run()) {
-      setRanks([]);
-      setRatings({});
-      props.onTaken();
-    }
+    );
   }
 
   return (
@@ -149,45 +149,35 @@ function Slip(props: {
             noVote: entryWords.vote.noVote,
             outOfRange: entryWords.vote.outOfRange,
           }}
-          onChange={setRanks}
+          onChange={rankBoxes.write}
           onSubmit={() => ratingPlace.current?.querySelector('input')?.focus()}
         />
       </div>
-      <Ratings
+      <SwingRatings
         place={ratingPlace}
         criterionIds={criterionIds}
         ratings={ratings}
         isShown={isShown}
         faultAt={fault !== null && 'criterionId' in fault ? fault.criterionId : null}
-        onChange={setRatings}
+        onChange={ratingBoxes.write}
         onSubmit={() => {
-          if (canTake) void take();
+          if (canTake) take();
         }}
       />
       <SwingHint criterionIds={criterionIds} ballot={ballot} isRankTyped={isRankTyped} />
-      {casting.failure !== null && <FailureNotice failure={casting.failure} />}
+      <RefusedSlips slip={slip} />
       <div className={layout.actions}>
         {!isRated && (
-          <Button
-            kind="quiet"
-            isDisabled={ranking === null}
-            isBusy={casting.isBusy}
-            onPress={() => void take()}
-          >
+          <Button kind="quiet" isDisabled={ranking === null} onPress={take}>
             {words.weights.castRanking}
           </Button>
         )}
         {fault?.code === 'weights-all-equal' ? (
-          <Button kind="quiet" isBusy={casting.isBusy} onPress={() => void take()}>
+          <Button kind="quiet" onPress={take}>
             {words.weights.confirmEqual}
           </Button>
         ) : (
-          <Button
-            kind="primary"
-            isDisabled={!canTake}
-            isBusy={casting.isBusy}
-            onPress={() => void take()}
-          >
+          <Button kind="primary" isDisabled={!canTake} onPress={take}>
             {entryWords.vote.castSlip}
           </Button>
         )}
@@ -248,101 +238,5 @@ function SwingHint(props: {
         <p className={layout.quiet}>{text.swing.negligible(dropped.map(nameOfCriterion))}</p>
       )}
     </div>
-  );
-}
-
-/** One box a criterion for 5 to 100; Enter and Space move on, in the last box Enter submits. */
-function Ratings(props: {
-  readonly place: RefObject<HTMLFieldSetElement | null>;
-  readonly criterionIds: readonly CriterionId[];
-  readonly ratings: Readonly<Record<string, number>>;
-  readonly isShown: boolean;
-  readonly faultAt: CriterionId | null;
-  readonly onChange: (ratings: Readonly<Record<string, number>>) => void;
-  readonly onSubmit: () => void;
-}) {
-  const { words, nameOfCriterion } = useScene();
-  const { criterionIds, ratings } = props;
-  const latest = useRef(ratings);
-  latest.current = ratings;
-  /** The box that a 100 before it led to, while nothing has been pressed there. */
-  const cameTo = useRef<number | null>(null);
-
-  function write(changes: Readonly<Record<string, number | null>>) {
-    const next: Record<string, number> = {};
-    for (const id of criterionIds) {
-      const value = changes[id] === undefined ? latest.current[id] : changes[id];
-      if (value !== null && value !== undefined) next[id] = value;
-    }
-    latest.current = next;
-    props.onChange(next);
-  }
-
-  function focusBox(index: number) {
-    const box = props.place.current?.querySelectorAll('input')[index];
-    box?.focus();
-    box?.select();
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>, index: number) {
-    if (isForInputMethod(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { selectionStart, value } = event.currentTarget;
-    const isLast = index === criterionIds.length - 1;
-    // After 100 the way to the next box is behind already: its own Enter or Space must not skip one.
-    const hasJustCome = cameTo.current === index && value === '';
-    cameTo.current = null;
-    if (hasJustCome && (event.key === 'Enter' || event.key === ' ')) {
-      event.preventDefault();
-      return;
-    }
-    if (event.key === 'Enter' && isLast) props.onSubmit();
-    else if (event.key === 'Enter' || event.key === ' ') focusBox(index + 1);
-    else if (event.key === 'ArrowRight' && selectionStart === value.length) focusBox(index + 1);
-    else if (event.key === 'ArrowLeft' && selectionStart === 0) focusBox(index - 1);
-    else if (event.key === 'Backspace' && value === '') focusBox(index - 1);
-    else return;
-    event.preventDefault();
-  }
-
-  function onPaste(event: ClipboardEvent<HTMLInputElement>, from: number) {
-    const numbers = event.clipboardData.getData('text/plain').normalize('NFKC').match(/\d+/g) ?? [];
-    if (numbers.length < 2) return;
-    event.preventDefault();
-    const pasted = criterionIds.slice(from, from + numbers.length);
-    write(Object.fromEntries(pasted.map((id, index) => [id, Number(numbers[index]?.slice(0, 3))])));
-    focusBox(Math.min(from + numbers.length, criterionIds.length) - 1);
-  }
-
-  return (
-    <fieldset ref={props.place} className={styles.ratings}>
-      <legend>{words.weights.rating}</legend>
-      {criterionIds.map((id, index) => (
-        <label key={id} className={styles.rating}>
-          <span aria-hidden>{index + 1}</span>
-          <input
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            className={styles.ratingBox}
-            data-secret={!props.isShown || undefined}
-            aria-label={words.weights.ratingOf(nameOfCriterion(id))}
-            aria-invalid={props.faultAt === id || undefined}
-            value={ratings[id] === undefined ? '' : String(ratings[id])}
-            onFocus={(event) => event.currentTarget.select()}
-            onKeyDown={(event) => onKeyDown(event, index)}
-            onPaste={(event) => onPaste(event, index)}
-            onChange={(event) => {
-              const digits = event.currentTarget.value.normalize('NFKC').replace(/\D/g, '');
-              write({ [id]: digits === '' ? null : Number(digits.slice(0, 3)) });
-              // 100 is whole; any other weight may still grow.
-              if (digits.startsWith('100') && index < criterionIds.length - 1) {
-                cameTo.current = index + 1;
-                focusBox(index + 1);
-              }
-            }}
-          />
-        </label>
-      ))}
-    </fieldset>
   );
 }
