@@ -1,3 +1,4 @@
+// Long on purpose: one build of the test page and one browser serve the whole way of a scribe.
 /*
  * E5's console in a real browser over the product's own commands and views (tests/support/
  * memory-client.ts): a scribe's whole way by keyboard, what stays secret, and nothing typed lost.

@@ -98,7 +98,7 @@ describe('the room', () => {
     ['ja', [6, 7], '」「'],
     ['ja', [7], '外した部署'],
     ['en', [6, 7], '”, “'],
-    ['en', [3, 4, 5, 6, 7], 'and 2 more'],
+    ['en', [3, 4, 5, 6, 7], 'and 3 more'],
   ] as const)(
     'says in whole lines who has no place, in %s with %j ruled out and one not scored',
     async (lang, out, said) => {

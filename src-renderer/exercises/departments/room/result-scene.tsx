@@ -15,9 +15,9 @@ import {
   type WeightedResult,
 } from '../../../../src-shared/exercises/departments/index.ts';
 import type { OptionId } from '../../../../src-shared/kernel/ids.ts';
+import { textLength } from '../../../../src-shared/kernel/plain-text.ts';
 import { tryMark, valueChart } from '../../../../src-shared/report/departments-charts.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
-import { textWidthEm } from '../../../charts/text-width.ts';
 import room from '../../../room/room.module.css';
 import { Empty } from '../../../room/signs.tsx';
 import { classNames } from '../../../ui/plain/class-names.ts';
@@ -119,17 +119,17 @@ function Bars(
 
 /** Names of one note: at least two, more while they stay within two lines. */
 const fewestNamed = 2;
-const namesWidthEm = 90;
+const mostLetters = 90;
 
 /** Who has no place: not scored, or ruled out; and that the first place differs by person. */
 function Beside({ content, text, words }: Props) {
   const { result, measures } = content;
   const named = (names: readonly string[]) => {
-    let width = 0;
+    let letters = 0;
     const shown = names.filter((name, index) => {
       // With the quotation marks around it.
-      width += textWidthEm(name) + 2;
-      return index < fewestNamed || width <= namesWidthEm;
+      letters += textLength(name) + 2;
+      return index < fewestNamed || letters <= mostLetters;
     });
     return words.room.someOf(shown, names.length - shown.length);
   };
