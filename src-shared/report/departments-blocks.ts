@@ -21,7 +21,7 @@ import {
   percentText,
   valueText,
 } from './departments-words.ts';
-import { type Doors, proposedDoors } from './doors.ts';
+import { type Doors, isDoorOut, proposedDoors } from './doors.ts';
 import type { CalloutBlock, ReportBlock, TableColumn } from './model.ts';
 import { besideOneAnother, chartBlock, heading, quiet, together } from './sheet-frame.ts';
 import { agreementText } from './vision-sheet-words.ts';
@@ -40,7 +40,7 @@ export function choiceContent(group: GroupDepartments): ChoiceContent {
 /** What keeps the choice from being settled, in words; empty when nothing does. */
 export function choiceUnsettledWords(
   { group, measures, doors }: ChoiceContent,
-  { choice }: DepartmentsWords,
+  { choice, departments }: DepartmentsWords,
 ): readonly string[] {
   const { unsettled } = choice;
   const isHidden = (rounds: readonly { readonly isRevealed: boolean }[]) =>
@@ -57,6 +57,7 @@ export function choiceUnsettledWords(
     ...(isVoting ? [unsettled.hiddenDecision] : []),
     ...(doors === null && !isVoting ? [unsettled.noDecision] : []),
     ...(state === 'revise' || state === 'blocked' ? [unsettled.notAgreed] : []),
+    ...(doors !== null && isDoorOut(doors) ? [departments.obstacles['door-out']] : []),
   ];
 }
 
@@ -67,24 +68,29 @@ export function optionName(group: GroupDepartments, id: string): string {
   return group.options.find((option) => option.id === id)?.name ?? id;
 }
 
-/** The door as the sentence of the sheet; nothing while none was proposed. */
+/** The door as the sentence of the sheet, only proposed once ruled out; nothing while none was proposed. */
 export function decisionBlocks(
   { doors }: ChoiceContent,
   words: DepartmentsWords,
 ): readonly ReportBlock[] {
   if (doors === null) return [];
-  const { choice, departments, vision: text } = words;
+  const { choice, departments, report, vision: text } = words;
   const { first, second, round, measures } = doors;
+  const secondText =
+    second !== null && isOut(second)
+      ? report.qualified(second.name, choice.out)
+      : (second?.name ?? '');
+  const state = measures.state === null ? null : text.roundStates[measures.state];
   const items = [
-    { label: departments.doors.second, value: second?.name ?? '' },
+    { label: departments.doors.second, value: secondText },
     { label: departments.doors.reason, value: round.reason },
   ].filter(({ value }) => value !== '');
   return [
     {
       kind: 'statement',
-      label: measures.state === 'adopted' ? choice.decision : choice.proposal,
+      label: measures.state === 'adopted' && !isOut(first) ? choice.decision : choice.proposal,
       text: first.name,
-      note: measures.state === null ? null : text.roundStates[measures.state],
+      note: isOut(first) ? choice.out : state,
       size: 'hero',
     },
     ...(items.length > 0 ? [{ kind: 'facts', style: 'rows', items } as const] : []),
