@@ -16,6 +16,7 @@ import {
   doorPlaneChart,
   type GutVotes,
   gutChart,
+  mayNameFirst,
   profileChart,
   valueChart,
   weightIntervalChart,
@@ -76,7 +77,9 @@ function figuresOf(measures: Measures, words: DepartmentsWords) {
       label: departments.measures.tolerance,
       value:
         tolerance === null
-          ? choice.noReversal
+          ? isEveryRangeKnown(measures)
+            ? choice.noReversal
+            : choice.unknownRange
           : choice.points(roundTo(tolerance * 100, 0).toFixed(0)),
     },
     {
@@ -87,6 +90,10 @@ function figuresOf(measures: Measures, words: DepartmentsWords) {
           : words.report.vision.outOf(same, wholePersons),
     },
   ].filter(({ value }) => value !== '');
+}
+
+function isEveryRangeKnown({ result }: Measures): boolean {
+  return result?.ranges.every(({ interval }) => interval !== null) ?? false;
 }
 
 function gapText(gap: number | null, { choice }: DepartmentsWords): string {
@@ -108,7 +115,7 @@ export function intervalBlocks(
   { measures }: ChoiceContent,
   words: DepartmentsWords,
 ): readonly ReportBlock[] {
-  const chart = weightIntervalChart(measures, measures.result, words);
+  const chart = weightIntervalChart(measures, measures, words);
   return chart === null ? [] : [heading(words.choice.intervals), chartBlock(chart)];
 }
 
@@ -138,7 +145,7 @@ export function anyWeightBlocks(
   { measures }: ChoiceContent,
   words: DepartmentsWords,
 ): readonly ReportBlock[] {
-  const chart = anyWeightsChart(measures, measures.result, words);
+  const chart = anyWeightsChart(measures, measures, words);
   return chart === null ? [] : [heading(words.choice.anyWeightsTitle), chartBlock(chart)];
 }
 
@@ -176,7 +183,7 @@ export function splitBlocks(
   ];
 }
 
-/** The gut vote and how it compares; nothing before it is revealed. */
+/** The gut vote and how it compares; nothing before it is revealed. A close result is not compared with. */
 export function gutBlocks(
   { group, measures }: ChoiceContent,
   words: DepartmentsWords,
@@ -187,12 +194,26 @@ export function gutBlocks(
   if (gut === null) return [];
   const chart = gutChart(gutVotesOf(group, gut), words);
   if (chart === null) return [];
-  const { same, different, noWinner } = departments.gut;
-  const differs = measures.isGutSameAsModel === false ? [plain(different)] : [];
-  const agrees = measures.isGutSameAsModel === true ? [plain(same)] : [];
-  const compared = gut.winner === null ? [plain(noWinner)] : [...agrees, ...differs];
-  if (length === 'short') return together([heading(choice.gut), ...compared]);
-  return together([heading(choice.gut), ...compared, chartBlock(chart)]);
+  const compared = comparedWithGut(measures, gut, departments.gut);
+  if (length === 'short') {
+    return together([heading(choice.gut), plain(compared ?? chart.alternative)]);
+  }
+  return together([
+    heading(choice.gut),
+    ...(compared === null ? [] : [plain(compared)]),
+    chartBlock(chart),
+  ]);
+}
+
+/** null where one of the two has no first place. */
+function comparedWithGut(
+  measures: Measures,
+  { winner }: GutMeasures,
+  { same, different, noWinner }: DepartmentsWords['departments']['gut'],
+): string | null {
+  if (winner === null) return noWinner;
+  if (measures.isGutSameAsModel === null || !mayNameFirst(measures)) return null;
+  return measures.isGutSameAsModel ? same : different;
 }
 
 function gutVotesOf(group: ChoiceContent['group'], { votes, winner }: GutMeasures): GutVotes {

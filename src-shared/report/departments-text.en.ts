@@ -44,6 +44,11 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   above: (end, name) => `above ${end}%: “${name}”`,
   never: 'stays however far it moves',
   unknownRange: 'not fully scored, so it can’t be shown',
+  intervalsUnnamed: (narrow) =>
+    narrow.length === 0
+      ? 'Too close to name a first.'
+      : `Too close to name a first. Ends: ${narrow.join(', ')}.`,
+  intervalsInPart: (winner) => `${winner} stays first inside every band shown.`,
 
   anyWeightsTitle: 'How often each wins if any weights were right',
   anyWeightsSentence: (parts) => `Share of random weightings won: ${parts}.`,

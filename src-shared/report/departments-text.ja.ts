@@ -47,6 +47,13 @@ export const departmentsSheetTextJa = {
   above: (end: number, name: string) => `${end}%より上では「${name}」`,
   never: 'どこまで動かしても同じ',
   unknownRange: '採点がそろっていないため、示せません',
+  /** Of a close result: nobody is called first. */
+  intervalsUnnamed: (narrow: readonly string[]) =>
+    narrow.length === 0
+      ? '上位が僅差のため、1位は挙げません。'
+      : `上位が僅差のため、1位は挙げません。帯が途中で切れるのは${quoted(narrow)}です。`,
+  /** Where some weights have no band. */
+  intervalsInPart: (winner: string) => `帯のある観点では、1位は「${winner}」のままです。`,
 
   anyWeightsTitle: 'どんな重みでもよいとしたら、1位になる割合',
   anyWeightsSentence: (parts: string) =>
