@@ -23,7 +23,14 @@ import {
 } from './departments-words.ts';
 import { type Doors, isDoorOut, proposedDoors } from './doors.ts';
 import type { CalloutBlock, ReportBlock, TableColumn } from './model.ts';
-import { besideOneAnother, chartBlock, heading, quiet, together } from './sheet-frame.ts';
+import {
+  besideOneAnother,
+  chartBlock,
+  heading,
+  isVotedOn,
+  quiet,
+  together,
+} from './sheet-frame.ts';
 import { agreementText } from './vision-sheet-words.ts';
 
 export type ChoiceContent = {
@@ -43,17 +50,15 @@ export function choiceUnsettledWords(
   { choice, departments }: DepartmentsWords,
 ): readonly string[] {
   const { unsettled } = choice;
-  const isHidden = (rounds: readonly { readonly isRevealed: boolean }[]) =>
-    rounds.at(-1)?.isRevealed === false;
   const isScored = measures.cells.length > 0;
   const state = doors?.measures.state;
-  const isVoting = isHidden(group.decisionRounds);
+  const isVoting = isVotedOn(group.decisionRounds);
   return [
     ...(group.options.length < fewestOptions ? [unsettled.noOptions] : []),
-    ...(isHidden(group.gutRounds) ? [unsettled.hiddenGut] : []),
-    ...(isHidden(group.scoreRounds) ? [unsettled.hiddenScores] : []),
-    ...(isHidden(group.weightRounds) ? [unsettled.hiddenWeights] : []),
-    ...(!isScored && !isHidden(group.scoreRounds) ? [unsettled.noScores] : []),
+    ...(isVotedOn(group.gutRounds) ? [unsettled.hiddenGut] : []),
+    ...(isVotedOn(group.scoreRounds) ? [unsettled.hiddenScores] : []),
+    ...(isVotedOn(group.weightRounds) ? [unsettled.hiddenWeights] : []),
+    ...(!isScored && !isVotedOn(group.scoreRounds) ? [unsettled.noScores] : []),
     ...(isVoting ? [unsettled.hiddenDecision] : []),
     ...(doors === null && !isVoting ? [unsettled.noDecision] : []),
     ...(state === 'revise' || state === 'blocked' ? [unsettled.notAgreed] : []),

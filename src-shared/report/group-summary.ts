@@ -44,6 +44,7 @@ import {
   bullets,
   frameDocument,
   heading,
+  isVotedOn,
   quiet,
   section,
   together,
@@ -204,11 +205,11 @@ function visionUnsettled(
   summary: RoomSheetText['summary'],
 ): readonly string[] {
   if (vision.rounds.length === 0 && orderedNotes(vision).length === 0) return [summary.noVision];
-  const isVoting = vision.rounds.at(-1)?.isRevealed === false;
+  const isVoting = isVotedOn(vision.rounds);
   return [
     ...(isVoting ? [report.vision.hiddenVote(text.roundNumber(vision.rounds.length))] : []),
     ...(agreedStatement(vision) === null && !isVoting ? [report.vision.noStatementYet] : []),
-    ...(vision.dotRounds.at(-1)?.isRevealed === false ? [report.vision.hiddenDots] : []),
+    ...(isVotedOn(vision.dotRounds) ? [report.vision.hiddenDots] : []),
   ];
 }
 

@@ -14,7 +14,7 @@ import {
 import type { ReportBlock } from './model.ts';
 import { coverageChart, supplyGridChart } from './resources-charts.ts';
 import { type ResourcesWords, wholePercent } from './resources-words.ts';
-import { bullets, chartBlock, heading, plain, quiet, together } from './sheet-frame.ts';
+import { bullets, chartBlock, heading, isVotedOn, plain, quiet, together } from './sheet-frame.ts';
 
 export type MapContent = {
   readonly resources: GroupResources;
@@ -39,7 +39,7 @@ export function unsettledWords(
   const { unsettled, noPicks } = map;
   if (resources.needs.length === 0) return [unsettled.noNeeds];
   const isWeighted = measures.currentCoverage !== null;
-  const isVoting = resources.importanceRounds.at(-1)?.isRevealed === false;
+  const isVoting = isVotedOn(resources.importanceRounds);
   return [
     ...(isVoting ? [isWeighted ? unsettled.hiddenAgain : unsettled.hidden] : []),
     ...(!isWeighted && !isVoting ? [unsettled.noImportance] : []),

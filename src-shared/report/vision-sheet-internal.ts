@@ -22,6 +22,7 @@ import {
   chartBlock,
   factsBlock,
   heading,
+  isVotedOn,
   plain,
   quiet,
   section,
@@ -94,7 +95,7 @@ function leadBlocks(content: InternalContent, words: SheetWords): readonly Repor
 function missingWords({ vision, statement }: InternalContent, words: SheetWords) {
   const { report, vision: text } = words;
   if (statement !== null) {
-    const isVoting = vision.rounds.at(-1)?.isRevealed === false;
+    const isVoting = isVotedOn(vision.rounds);
     return isVoting ? [report.vision.hiddenVote(text.roundNumber(vision.rounds.length))] : [];
   }
   return [
@@ -122,7 +123,7 @@ function pillarBlocks(vision: GroupVision, words: SheetWords): readonly ReportBl
     };
   });
   const loners = notes.filter((note) => note.clusterId === null).map((note) => note.text);
-  const isVoting = vision.dotRounds.at(-1)?.isRevealed === false;
+  const isVoting = isVotedOn(vision.dotRounds);
   return [
     heading(text.pillars),
     quiet(report.vision.focusQuestion(vision.focusQuestion || text.focusQuestion)),
