@@ -14,6 +14,7 @@ import {
   type RankedOption,
 } from '../exercises/departments/index.ts';
 import { roundTo } from '../kernel/statistics.ts';
+import { concernBox, minorityBlocks } from './agree5-blocks.ts';
 import { agree5Chart } from './agree5-charts.ts';
 import {
   criterionSign,
@@ -22,7 +23,7 @@ import {
   valueText,
 } from './departments-words.ts';
 import { type Doors, isDoorOut, proposedDoors } from './doors.ts';
-import type { CalloutBlock, ReportBlock, TableColumn } from './model.ts';
+import type { ReportBlock, TableColumn } from './model.ts';
 import {
   besideOneAnother,
   chartBlock,
@@ -52,13 +53,15 @@ export function choiceUnsettledWords(
   const { unsettled } = choice;
   const isScored = measures.cells.length > 0;
   const state = doors?.measures.state;
+  // A door may be chosen without scores: by the gut vote and its reasons, in the shortest form.
+  const isDecided = state === 'adopted' || state === 'held';
   const isVoting = isVotedOn(group.decisionRounds);
   return [
     ...(group.options.length < fewestOptions ? [unsettled.noOptions] : []),
     ...(isVotedOn(group.gutRounds) ? [unsettled.hiddenGut] : []),
     ...(isVotedOn(group.scoreRounds) ? [unsettled.hiddenScores] : []),
     ...(isVotedOn(group.weightRounds) ? [unsettled.hiddenWeights] : []),
-    ...(!isScored && !isVotedOn(group.scoreRounds) ? [unsettled.noScores] : []),
+    ...(!isScored && !isDecided && !isVotedOn(group.scoreRounds) ? [unsettled.noScores] : []),
     ...(isVoting ? [unsettled.hiddenDecision] : []),
     ...(doors === null && !isVoting ? [unsettled.noDecision] : []),
     ...(state === 'revise' || state === 'blocked' ? [unsettled.notAgreed] : []),
@@ -102,7 +105,7 @@ export function decisionBlocks(
   ];
 }
 
-/** The vote on the decision, and the concerns kept with it. */
+/** The vote on the decision, and the voices and concerns kept with it. */
 export function decisionVoteBlocks(
   { doors }: ChoiceContent,
   words: DepartmentsWords,
@@ -111,13 +114,10 @@ export function decisionVoteBlocks(
   const { choice, departments, vision: text } = words;
   const { measures, round } = doors;
   const concerns = round.concerns.map((concern) => concern.text);
-  const kept: CalloutBlock = {
-    kind: 'callout',
-    tone: 'concern',
-    title: departments.doors.concerns,
-    paragraphs: concerns,
-  };
-  const keptBlocks = concerns.length > 0 ? [kept] : [];
+  const keptBlocks = [
+    ...minorityBlocks(measures, choice.minorityKept, words),
+    ...(concerns.length > 0 ? [concernBox(departments.doors.concerns, concerns)] : []),
+  ];
   if (measures.state === null) {
     return [
       ...together([heading(choice.decisionVote), quiet(text.measures.noVotes)]),

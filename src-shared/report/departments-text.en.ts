@@ -5,6 +5,7 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   decision: 'Where to knock first',
   proposal: 'Proposed door',
   decisionVote: 'Agreement with the decision',
+  minorityKept: 'This view is kept together with the decision.',
 
   table: 'The departments compared',
   rank: 'Rank',

@@ -5,6 +5,7 @@ export const departmentsSheetTextJa = {
   decision: 'はじめにたずねる部署',
   proposal: 'たずねる部署の案',
   decisionVote: '決定への賛否',
+  minorityKept: 'この声も、決定と一緒に残します。',
 
   table: '部署ごとの評価',
   rank: '順位',

@@ -14,9 +14,11 @@ import {
   measureRound,
   orderedNotes,
   positionInSeries,
+  type RoundMeasures,
 } from '../exercises/vision/index.ts';
 import type { Group } from '../workshop/setting.ts';
 import type { Workshop } from '../workshop/workshop.ts';
+import { minorityBlocks } from './agree5-blocks.ts';
 import {
   choiceContent,
   choiceUnsettledWords,
@@ -99,6 +101,9 @@ export function groupSummary(
       words.departments.name,
       partBlocks(words.departments.name, [
         ...decisionBlocks(choice, words),
+        ...(choice.doors === null
+          ? []
+          : minorityBlocks(choice.doors.measures, words.choice.minorityKept, words)),
         ...resultTableBlocks(choice, words),
       ]),
     ),
@@ -231,7 +236,7 @@ function visionLead(
     },
   ];
   if (statement !== null) {
-    const note = voteNote(vision, words, summary);
+    const note = voteNote(settlingVote(vision), words, summary);
     blocks.push({ kind: 'statement', label: text.statement, text: statement, note, size: 'hero' });
   }
   if (vision.outsideLine !== '') {
@@ -246,20 +251,27 @@ function visionLead(
   return [...blocks, ...unsettledBox(unsettled, words)];
 }
 
-/** What the vote that settled the statement came to, in one line. */
-function voteNote(
-  vision: GroupVision,
-  words: SheetWords,
-  summary: RoomSheetText['summary'],
-): string | null {
+type SettlingVote = { readonly number: number; readonly measured: RoundMeasures };
+
+/** The latest revealed vote on the statement, by its number from 1. */
+function settlingVote(vision: GroupVision): SettlingVote | null {
   const index = vision.rounds.findLastIndex(({ isRevealed }) => isRevealed);
   const round = vision.rounds[index];
   if (!round) return null;
-  const measured = measureRound(round, positionInSeries(vision, index));
-  if (measured.state === null) return null;
+  return { number: index + 1, measured: measureRound(round, positionInSeries(vision, index)) };
+}
+
+/** What the vote that settled the statement came to, in one line. */
+function voteNote(
+  vote: SettlingVote | null,
+  words: SheetWords,
+  summary: RoomSheetText['summary'],
+): string | null {
+  if (vote === null || vote.measured.state === null) return null;
+  const { measured } = vote;
   const { vision: text } = words;
-  const name = text.roundNumber(index + 1);
-  return summary.votes(name, text.roundStates[measured.state], agreementText(measured, words));
+  const name = text.roundNumber(vote.number);
+  return summary.votes(name, text.roundStates[vote.measured.state], agreementText(measured, words));
 }
 
 function visionBody(
@@ -285,6 +297,7 @@ function visionBody(
   const statement = agreedStatement(vision);
   const round = vision.rounds.findLast(({ isRevealed }) => isRevealed);
   const concerns = statement === null ? [] : (round?.concerns ?? []).map((each) => each.text);
+  const vote = statement === null ? null : settlingVote(vision);
   const beside = [
     { title: summary.concerns, texts: concerns },
     { title: text.axis.keep, texts: vision.axis.keep },
@@ -296,6 +309,9 @@ function visionBody(
     ...(pillars.length > 0
       ? [heading(text.pillars), { kind: 'pillars', items: pillars } as const]
       : []),
+    ...(vote === null
+      ? []
+      : minorityBlocks(vote.measured, words.report.vision.minorityKept, words)),
     ...(beside.length > 0 ? [{ kind: 'columns', columns: beside } as const] : []),
   ];
 }
