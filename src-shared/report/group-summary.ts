@@ -92,7 +92,7 @@ export function groupSummary(
         ...gridBlocks(map, words, needsShown),
       ]),
     ),
-    section(words.map.picks, 'body', [
+    section(words.map.picksFew, 'body', [
       ...besideOneAnother(pickBlocks(map, words, 'short'), shortFlags(map, words)),
       ...shortExchange(map, words, summary),
     ]),

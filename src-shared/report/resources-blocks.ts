@@ -248,7 +248,7 @@ function oneExchange(
   ];
 }
 
-/** Where the plan is thin, in plain words; nothing while nothing is weighed. */
+/** Where the plan is thin, in plain words; that it is not, only once every need is weighed. */
 export function flagBlocks(
   { resources, measures, needs }: MapContent,
   { map }: ResourcesWords,
@@ -266,8 +266,10 @@ export function flagBlocks(
   ];
   const raised = flags.filter(([title, texts]) => texts.length > 0 || title === map.moneyQuestion);
   if (raised.length === 0) {
-    const isWeighed = measures.currentCoverage !== null && resources.candidates.length > 0;
-    return isWeighed ? together([heading(map.flags), plain(map.noFlags)]) : [];
+    const isWeighed = measures.needs.every(({ weight }) => weight !== null);
+    return isWeighed && resources.candidates.length > 0
+      ? together([heading(map.flags), plain(map.noFlags)])
+      : [];
   }
   // Side by side where there is room; below one another in a narrow column.
   const columns = raised.map(([title, texts]) => ({
