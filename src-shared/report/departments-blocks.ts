@@ -222,9 +222,9 @@ function ranksOf(ranking: readonly RankedOption[]): readonly number[] {
   });
 }
 
-/** Mean score of a cell with one decimal, marked where the scores are split. */
+/** Mean score of a cell with one decimal, marked where the scores of enough persons are split. */
 function cellText(
-  { cells, splitCells }: DepartmentMeasures,
+  { cells, splitCells, isTooFewPersons }: DepartmentMeasures,
   optionId: string,
   criterionId: string,
   { choice }: DepartmentsWords,
@@ -234,7 +234,7 @@ function cellText(
   const cell = cells.find(isHere);
   if (cell === undefined) return choice.empty;
   const score = roundTo(cell.mean, 1).toFixed(1);
-  return splitCells.some(isHere) ? `${score}${choice.splitMark}` : score;
+  return !isTooFewPersons && splitCells.some(isHere) ? `${score}${choice.splitMark}` : score;
 }
 
 /** Warnings and reasons for leaving an option out; nothing when there are none. */

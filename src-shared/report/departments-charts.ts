@@ -101,7 +101,7 @@ function badgesOf(
   });
 }
 
-/** The values in words; of a close result, without saying who is first. */
+/** The values in words; of a close result or a tie, without saying who is first. */
 function valuesSentence(
   measures: ChoiceMeasures,
   drawn: Omit<DrawnResult, 'result'> & { readonly ranking: readonly RankedOption[] },
@@ -115,6 +115,9 @@ function valuesSentence(
     entries.map(({ name, value }) => choice.named(name, value)).join(report.listSeparator);
   const [first, ...rest] = named;
   if (first === undefined) return '';
+  if (drawn.verdict !== 'close' && isFirstShared(drawn.ranking)) {
+    return choice.valuesListed(listOf(named));
+  }
   return drawn.verdict === 'close'
     ? choice.closeSentence(listOf(named), tryMark)
     : choice.valuesSentence(first.name, first.value, listOf(rest));

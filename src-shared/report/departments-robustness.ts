@@ -7,6 +7,8 @@
 import {
   criterionName,
   type GutMeasures,
+  isCloseLead,
+  isTie,
   robustnessSentence,
 } from '../exercises/departments/index.ts';
 import { roundTo } from '../kernel/statistics.ts';
@@ -69,7 +71,7 @@ function figuresOf(measures: Measures, words: DepartmentsWords) {
       label: departments.measures.leaveOneOut,
       value:
         leaveOneOut === null
-          ? departments.notAvailable
+          ? withoutPersons(persons, words)
           : departments.measures.timesOf(leaveOneOut, persons),
     },
     { label: departments.measures.jitter, value: share(draws?.jitter) },
@@ -86,7 +88,7 @@ function figuresOf(measures: Measures, words: DepartmentsWords) {
       label: departments.measures.personalTop,
       value:
         personalTopSameShare === null
-          ? departments.notAvailable
+          ? withoutPersons(persons, words)
           : words.report.vision.outOf(same, wholePersons),
     },
   ].filter(({ value }) => value !== '');
@@ -96,8 +98,20 @@ function isEveryRangeKnown({ result }: Measures): boolean {
   return result?.ranges.every(({ interval }) => interval !== null) ?? false;
 }
 
+/** Why a figure that is made of persons is missing. */
+function withoutPersons(persons: number, { choice, departments }: DepartmentsWords): string {
+  if (persons === 0) return departments.notAvailable;
+  return persons === 1 ? choice.onePerson : choice.noWholePerson;
+}
+
+/** A lead that rounding would take over a limit the verdict tells of is told more closely, below it. */
 function gapText(gap: number | null, { choice }: DepartmentsWords): string {
-  return gap === null ? '' : choice.points(valueText(gap));
+  if (gap === null) return '';
+  const isOver = (told: number) =>
+    (isTie(gap) && !isTie(told)) || (isCloseLead(gap) && !isCloseLead(told));
+  if (!isOver(roundTo(gap, 1))) return choice.points(valueText(gap));
+  const closer = roundTo(gap, 2);
+  return choice.points(valueText(isOver(closer) ? closer - 0.01 : closer, 2));
 }
 
 /** Values stacked by criterion; nothing without a ranking. */

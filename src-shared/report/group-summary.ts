@@ -53,7 +53,12 @@ import {
   unsettledBox,
 } from './sheet-frame.ts';
 import { type BuiltSheet, type SheetOrder, sheetFileName } from './sheet-order.ts';
-import { agreementText, type SheetWords, whenText } from './vision-sheet-words.ts';
+import {
+  agreementText,
+  type SheetWords,
+  speaksOfAgreement,
+  whenText,
+} from './vision-sheet-words.ts';
 
 /** Needs that leave room for the rest of the map on its page. */
 const needsShown = 8;
@@ -267,11 +272,15 @@ function voteNote(
   words: SheetWords,
   summary: RoomSheetText['summary'],
 ): string | null {
-  if (vote === null || vote.measured.state === null) return null;
+  if (vote === null) return null;
   const { measured } = vote;
+  if (measured.state === null) return null;
   const { vision: text } = words;
   const name = text.roundNumber(vote.number);
-  return summary.votes(name, text.roundStates[vote.measured.state], agreementText(measured, words));
+  const state = text.roundStates[measured.state];
+  return speaksOfAgreement(measured)
+    ? summary.votes(name, state, agreementText(measured, words))
+    : words.report.vision.agreedNote(name, state);
 }
 
 function visionBody(
