@@ -19,16 +19,21 @@ export function fileNameOf(text: string, fallback: string): string {
     .replace(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  let name = '';
-  let bytes = 0;
-  for (const character of safe) {
-    bytes += utf8Bytes(character.codePointAt(0) ?? 0);
-    if (bytes > longestBytes) break;
-    name += character;
-  }
   // A trailing dot or blank disappears on Windows; a leading dot hides the file elsewhere.
-  name = name.replace(/^[. ]+|[. ]+$/g, '');
+  const name = cutToBytes(safe, longestBytes).replace(/^[. ]+|[. ]+$/g, '');
   return name === '' || reservedName.test(name) ? fallback : name;
+}
+
+/** As many whole characters from the beginning as take so many bytes in UTF-8. */
+export function cutToBytes(text: string, most: number): string {
+  let cut = '';
+  let bytes = 0;
+  for (const character of text) {
+    bytes += utf8Bytes(character.codePointAt(0) ?? 0);
+    if (bytes > most) break;
+    cut += character;
+  }
+  return cut;
 }
 
 function utf8Bytes(codePoint: number): number {

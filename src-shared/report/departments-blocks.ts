@@ -14,6 +14,7 @@ import {
   type RankedOption,
 } from '../exercises/departments/index.ts';
 import { roundTo } from '../kernel/statistics.ts';
+import { concernBox, minorityBlocks } from './agree5-blocks.ts';
 import { agree5Chart } from './agree5-charts.ts';
 import {
   criterionSign,
@@ -21,9 +22,16 @@ import {
   percentText,
   valueText,
 } from './departments-words.ts';
-import { type Doors, proposedDoors } from './doors.ts';
-import type { CalloutBlock, ReportBlock, TableColumn } from './model.ts';
-import { besideOneAnother, chartBlock, heading, quiet, together } from './sheet-frame.ts';
+import { type Doors, isDoorOut, proposedDoors } from './doors.ts';
+import type { ReportBlock, TableColumn } from './model.ts';
+import {
+  besideOneAnother,
+  chartBlock,
+  heading,
+  isVotedOn,
+  quiet,
+  together,
+} from './sheet-frame.ts';
 import { agreementText } from './vision-sheet-words.ts';
 
 export type ChoiceContent = {
@@ -40,23 +48,24 @@ export function choiceContent(group: GroupDepartments): ChoiceContent {
 /** What keeps the choice from being settled, in words; empty when nothing does. */
 export function choiceUnsettledWords(
   { group, measures, doors }: ChoiceContent,
-  { choice }: DepartmentsWords,
+  { choice, departments }: DepartmentsWords,
 ): readonly string[] {
   const { unsettled } = choice;
-  const isHidden = (rounds: readonly { readonly isRevealed: boolean }[]) =>
-    rounds.at(-1)?.isRevealed === false;
   const isScored = measures.cells.length > 0;
   const state = doors?.measures.state;
-  const isVoting = isHidden(group.decisionRounds);
+  // A door may be chosen without scores: by the gut vote and its reasons, in the shortest form.
+  const isDecided = state === 'adopted' || state === 'held';
+  const isVoting = isVotedOn(group.decisionRounds);
   return [
     ...(group.options.length < fewestOptions ? [unsettled.noOptions] : []),
-    ...(isHidden(group.gutRounds) ? [unsettled.hiddenGut] : []),
-    ...(isHidden(group.scoreRounds) ? [unsettled.hiddenScores] : []),
-    ...(isHidden(group.weightRounds) ? [unsettled.hiddenWeights] : []),
-    ...(!isScored && !isHidden(group.scoreRounds) ? [unsettled.noScores] : []),
+    ...(isVotedOn(group.gutRounds) ? [unsettled.hiddenGut] : []),
+    ...(isVotedOn(group.scoreRounds) ? [unsettled.hiddenScores] : []),
+    ...(isVotedOn(group.weightRounds) ? [unsettled.hiddenWeights] : []),
+    ...(!isScored && !isDecided && !isVotedOn(group.scoreRounds) ? [unsettled.noScores] : []),
     ...(isVoting ? [unsettled.hiddenDecision] : []),
     ...(doors === null && !isVoting ? [unsettled.noDecision] : []),
     ...(state === 'revise' || state === 'blocked' ? [unsettled.notAgreed] : []),
+    ...(doors !== null && isDoorOut(doors) ? [departments.obstacles['door-out']] : []),
   ];
 }
 
@@ -67,31 +76,36 @@ export function optionName(group: GroupDepartments, id: string): string {
   return group.options.find((option) => option.id === id)?.name ?? id;
 }
 
-/** The door as the sentence of the sheet; nothing while none was proposed. */
+/** The door as the sentence of the sheet, only proposed once ruled out; nothing while none was proposed. */
 export function decisionBlocks(
   { doors }: ChoiceContent,
   words: DepartmentsWords,
 ): readonly ReportBlock[] {
   if (doors === null) return [];
-  const { choice, departments, vision: text } = words;
+  const { choice, departments, report, vision: text } = words;
   const { first, second, round, measures } = doors;
+  const secondText =
+    second !== null && isOut(second)
+      ? report.qualified(second.name, choice.out)
+      : (second?.name ?? '');
+  const state = measures.state === null ? null : text.roundStates[measures.state];
   const items = [
-    { label: departments.doors.second, value: second?.name ?? '' },
+    { label: departments.doors.second, value: secondText },
     { label: departments.doors.reason, value: round.reason },
   ].filter(({ value }) => value !== '');
   return [
     {
       kind: 'statement',
-      label: measures.state === 'adopted' ? choice.decision : choice.proposal,
+      label: measures.state === 'adopted' && !isOut(first) ? choice.decision : choice.proposal,
       text: first.name,
-      note: measures.state === null ? null : text.roundStates[measures.state],
+      note: isOut(first) ? choice.out : state,
       size: 'hero',
     },
     ...(items.length > 0 ? [{ kind: 'facts', style: 'rows', items } as const] : []),
   ];
 }
 
-/** The vote on the decision, and the concerns kept with it. */
+/** The vote on the decision, and the voices and concerns kept with it. */
 export function decisionVoteBlocks(
   { doors }: ChoiceContent,
   words: DepartmentsWords,
@@ -100,13 +114,10 @@ export function decisionVoteBlocks(
   const { choice, departments, vision: text } = words;
   const { measures, round } = doors;
   const concerns = round.concerns.map((concern) => concern.text);
-  const kept: CalloutBlock = {
-    kind: 'callout',
-    tone: 'concern',
-    title: departments.doors.concerns,
-    paragraphs: concerns,
-  };
-  const keptBlocks = concerns.length > 0 ? [kept] : [];
+  const keptBlocks = [
+    ...minorityBlocks(measures, choice.minorityKept, words),
+    ...(concerns.length > 0 ? [concernBox(departments.doors.concerns, concerns)] : []),
+  ];
   if (measures.state === null) {
     return [
       ...together([heading(choice.decisionVote), quiet(text.measures.noVotes)]),
@@ -211,9 +222,9 @@ function ranksOf(ranking: readonly RankedOption[]): readonly number[] {
   });
 }
 
-/** Mean score of a cell with one decimal, marked where the scores are split. */
+/** Mean score of a cell with one decimal, marked where the scores of enough persons are split. */
 function cellText(
-  { cells, splitCells }: DepartmentMeasures,
+  { cells, splitCells, isTooFewPersons }: DepartmentMeasures,
   optionId: string,
   criterionId: string,
   { choice }: DepartmentsWords,
@@ -223,7 +234,7 @@ function cellText(
   const cell = cells.find(isHere);
   if (cell === undefined) return choice.empty;
   const score = roundTo(cell.mean, 1).toFixed(1);
-  return splitCells.some(isHere) ? `${score}${choice.splitMark}` : score;
+  return !isTooFewPersons && splitCells.some(isHere) ? `${score}${choice.splitMark}` : score;
 }
 
 /** Warnings and reasons for leaving an option out; nothing when there are none. */

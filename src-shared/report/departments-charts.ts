@@ -101,7 +101,7 @@ function badgesOf(
   });
 }
 
-/** The values in words; of a close result, without saying who is first. */
+/** The values in words; of a close result or a tie, without saying who is first. */
 function valuesSentence(
   measures: ChoiceMeasures,
   drawn: Omit<DrawnResult, 'result'> & { readonly ranking: readonly RankedOption[] },
@@ -115,18 +115,40 @@ function valuesSentence(
     entries.map(({ name, value }) => choice.named(name, value)).join(report.listSeparator);
   const [first, ...rest] = named;
   if (first === undefined) return '';
+  if (drawn.verdict !== 'close' && isFirstShared(drawn.ranking)) {
+    return choice.valuesListed(listOf(named));
+  }
   return drawn.verdict === 'close'
     ? choice.closeSentence(listOf(named), tryMark)
     : choice.valuesSentence(first.name, first.value, listOf(rest));
 }
 
-/** How far each weight may move before another option wins; null with fewer than two options. */
+/**
+ * Whether the first place may be given to anybody: not of a close result, and not where two share it.
+ */
+export function mayNameFirst({
+  result,
+  verdict,
+}: Pick<DrawnResult, 'result' | 'verdict'>): boolean {
+  return result?.winner != null && verdict !== 'close' && !isFirstShared(result.ranking);
+}
+
+function isFirstShared(ranking: readonly RankedOption[]): boolean {
+  return ranking[1]?.isTiedWithPrevious ?? false;
+}
+
+/**
+ * How far each weight may move before another option wins; null with fewer than two options. Where nobody
+ * may be called first, it names nobody who would be first elsewhere either.
+ */
 export function weightIntervalChart(
   measures: ChoiceMeasures,
-  result: WeightedResult | null,
+  drawn: Pick<DrawnResult, 'result' | 'verdict'>,
   words: DepartmentsWords,
 ): IntervalChart | null {
   const { choice } = words;
+  const { result } = drawn;
+  const mayName = mayNameFirst(drawn);
   if (result?.winner == null || !result.ranges.some(({ interval }) => interval !== null)) {
     return null;
   }
@@ -149,19 +171,43 @@ export function weightIntervalChart(
       range: range.interval === null ? null : { low: range.interval[0], high: range.interval[1] },
       value: range.weight,
       valueText: percentText(range.weight, words),
-      meaning: rangeMeaning(measures, range, words),
+      meaning: rangeMeaning(measures, range, mayName, words),
     })),
-    alternative: choice.intervalsSentence(nameIn(measures, result.winner), narrow),
+    alternative: intervalsSentence(
+      { first: mayName ? nameIn(measures, result.winner) : null, narrow, ranges: result.ranges },
+      words,
+    ),
   };
+}
+
+function intervalsSentence(
+  told: {
+    /** null where nobody may be called so. */
+    readonly first: string | null;
+    readonly narrow: readonly string[];
+    readonly ranges: readonly WeightRange[];
+  },
+  { choice }: DepartmentsWords,
+): string {
+  const { first, narrow, ranges } = told;
+  if (first === null) return choice.intervalsUnnamed(narrow);
+  const isAllKnown = ranges.every(({ interval }) => interval !== null);
+  return narrow.length > 0 || isAllKnown
+    ? choice.intervalsSentence(first, narrow)
+    : choice.intervalsInPart(first);
 }
 
 function rangeMeaning(
   measures: ChoiceMeasures,
   { interval, winnerBelow, winnerAbove }: WeightRange,
+  mayName: boolean,
   { choice, report }: DepartmentsWords,
 ): string {
   if (interval === null) return choice.unknownRange;
   const [low, high] = interval;
+  if (!mayName) {
+    return low > 0 || high < 1 ? choice.range(wholePercent(low), wholePercent(high)) : choice.never;
+  }
   const ends = [
     winnerBelow === null ? [] : choice.below(wholePercent(low), nameIn(measures, winnerBelow)),
     winnerAbove === null ? [] : choice.above(wholePercent(high), nameIn(measures, winnerAbove)),
@@ -172,11 +218,12 @@ function rangeMeaning(
 /** Share of all weightings each option would win, largest first; null without draws. */
 export function anyWeightsChart(
   measures: ChoiceMeasures,
-  result: WeightedResult | null,
+  drawn: Pick<DrawnResult, 'result' | 'verdict'>,
   words: DepartmentsWords,
 ): BarsChart | null {
   const { choice, report } = words;
   const { draws } = measures;
+  const { result } = drawn;
   if (draws === null || result === null) return null;
   const shares = result.ranking
     .map(({ optionId }) => ({ optionId, share: draws.anyWeights[optionId] ?? 0 }))
@@ -195,7 +242,7 @@ export function anyWeightsChart(
       value: share,
       solid: share,
       valueText: percentText(share, words),
-      highlighted: optionId === result.winner,
+      highlighted: mayNameFirst(drawn) && optionId === result.winner,
     })),
     alternative: choice.anyWeightsSentence(parts.join(report.listSeparator)),
   };

@@ -7,6 +7,8 @@
 import {
   criterionName,
   type GutMeasures,
+  isCloseLead,
+  isTie,
   robustnessSentence,
 } from '../exercises/departments/index.ts';
 import { roundTo } from '../kernel/statistics.ts';
@@ -16,6 +18,7 @@ import {
   doorPlaneChart,
   type GutVotes,
   gutChart,
+  mayNameFirst,
   profileChart,
   valueChart,
   weightIntervalChart,
@@ -68,7 +71,7 @@ function figuresOf(measures: Measures, words: DepartmentsWords) {
       label: departments.measures.leaveOneOut,
       value:
         leaveOneOut === null
-          ? departments.notAvailable
+          ? withoutPersons(persons, words)
           : departments.measures.timesOf(leaveOneOut, persons),
     },
     { label: departments.measures.jitter, value: share(draws?.jitter) },
@@ -76,21 +79,39 @@ function figuresOf(measures: Measures, words: DepartmentsWords) {
       label: departments.measures.tolerance,
       value:
         tolerance === null
-          ? choice.noReversal
+          ? isEveryRangeKnown(measures)
+            ? choice.noReversal
+            : choice.unknownRange
           : choice.points(roundTo(tolerance * 100, 0).toFixed(0)),
     },
     {
       label: departments.measures.personalTop,
       value:
         personalTopSameShare === null
-          ? departments.notAvailable
+          ? withoutPersons(persons, words)
           : words.report.vision.outOf(same, wholePersons),
     },
   ].filter(({ value }) => value !== '');
 }
 
+function isEveryRangeKnown({ result }: Measures): boolean {
+  return result?.ranges.every(({ interval }) => interval !== null) ?? false;
+}
+
+/** Why a figure that is made of persons is missing. */
+function withoutPersons(persons: number, { choice, departments }: DepartmentsWords): string {
+  if (persons === 0) return departments.notAvailable;
+  return persons === 1 ? choice.onePerson : choice.noWholePerson;
+}
+
+/** A lead that rounding would take over a limit the verdict tells of is told more closely, below it. */
 function gapText(gap: number | null, { choice }: DepartmentsWords): string {
-  return gap === null ? '' : choice.points(valueText(gap));
+  if (gap === null) return '';
+  const isOver = (told: number) =>
+    (isTie(gap) && !isTie(told)) || (isCloseLead(gap) && !isCloseLead(told));
+  if (!isOver(roundTo(gap, 1))) return choice.points(valueText(gap));
+  const closer = roundTo(gap, 2);
+  return choice.points(valueText(isOver(closer) ? closer - 0.01 : closer, 2));
 }
 
 /** Values stacked by criterion; nothing without a ranking. */
@@ -108,7 +129,7 @@ export function intervalBlocks(
   { measures }: ChoiceContent,
   words: DepartmentsWords,
 ): readonly ReportBlock[] {
-  const chart = weightIntervalChart(measures, measures.result, words);
+  const chart = weightIntervalChart(measures, measures, words);
   return chart === null ? [] : [heading(words.choice.intervals), chartBlock(chart)];
 }
 
@@ -138,7 +159,7 @@ export function anyWeightBlocks(
   { measures }: ChoiceContent,
   words: DepartmentsWords,
 ): readonly ReportBlock[] {
-  const chart = anyWeightsChart(measures, measures.result, words);
+  const chart = anyWeightsChart(measures, measures, words);
   return chart === null ? [] : [heading(words.choice.anyWeightsTitle), chartBlock(chart)];
 }
 
@@ -176,7 +197,7 @@ export function splitBlocks(
   ];
 }
 
-/** The gut vote and how it compares; nothing before it is revealed. */
+/** The gut vote and how it compares; nothing before it is revealed. A close result is not compared with. */
 export function gutBlocks(
   { group, measures }: ChoiceContent,
   words: DepartmentsWords,
@@ -187,12 +208,26 @@ export function gutBlocks(
   if (gut === null) return [];
   const chart = gutChart(gutVotesOf(group, gut), words);
   if (chart === null) return [];
-  const { same, different, noWinner } = departments.gut;
-  const differs = measures.isGutSameAsModel === false ? [plain(different)] : [];
-  const agrees = measures.isGutSameAsModel === true ? [plain(same)] : [];
-  const compared = gut.winner === null ? [plain(noWinner)] : [...agrees, ...differs];
-  if (length === 'short') return together([heading(choice.gut), ...compared]);
-  return together([heading(choice.gut), ...compared, chartBlock(chart)]);
+  const compared = comparedWithGut(measures, gut, departments.gut);
+  if (length === 'short') {
+    return together([heading(choice.gut), plain(compared ?? chart.alternative)]);
+  }
+  return together([
+    heading(choice.gut),
+    ...(compared === null ? [] : [plain(compared)]),
+    chartBlock(chart),
+  ]);
+}
+
+/** null where one of the two has no first place. */
+function comparedWithGut(
+  measures: Measures,
+  { winner }: GutMeasures,
+  { same, different, noWinner }: DepartmentsWords['departments']['gut'],
+): string | null {
+  if (winner === null) return noWinner;
+  if (measures.isGutSameAsModel === null || !mayNameFirst(measures)) return null;
+  return measures.isGutSameAsModel ? same : different;
 }
 
 function gutVotesOf(group: ChoiceContent['group'], { votes, winner }: GutMeasures): GutVotes {

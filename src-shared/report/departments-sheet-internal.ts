@@ -6,6 +6,7 @@ import {
   type Criterion,
   criterionAnchor,
   criterionName,
+  latestRevealed,
   type Option,
 } from '../exercises/departments/index.ts';
 import type { Group } from '../workshop/setting.ts';
@@ -177,18 +178,17 @@ function anchorText(criterion: Criterion, words: DepartmentsWords): string {
 }
 
 function recordBlocks(
-  { group, workshop, of }: InternalChoiceContent,
+  content: InternalChoiceContent,
   words: DepartmentsWords,
 ): readonly ReportBlock[] {
+  const { group, workshop, of, measures } = content;
   const { choice, report } = words;
+  const isScored = measures.cells.length > 0;
   const reasons = group.reopenings.map(({ reason }) => reason);
   const proposals = group.decisionRounds
     .filter(({ isRevealed }) => isRevealed)
     .slice(0, -1)
     .map((round) => earlierProposal(group.options, round, words));
-  const isQuick = group.scoreRounds.some(
-    ({ isRevealed, ballots }) => isRevealed && ballots.kind === 'group',
-  );
   return [
     ...(proposals.length > 0
       ? together([heading(choice.earlierProposals), ...proposals.map((items) => bullets(items))])
@@ -199,14 +199,36 @@ function recordBlocks(
     ...together([heading(report.facts.heading), ...factsBlock(workshop, of, words)]),
     quiet(
       report.sentences([
-        choice.method,
-        ...(isQuick ? [choice.quickMode] : []),
-        choice.measureMeaning,
-        choice.tableNote,
+        ...methodSentences(content, words),
+        ...(isScored && measures.result !== null ? [choice.measureMeaning] : []),
+        ...(isScored ? [choice.tableNote] : []),
         report.vision.agreementMeaning,
       ]),
     ),
     quiet(report.vision.source),
+  ];
+}
+
+/** How the group came to what the sheet shows; nothing of what it did not do. */
+function methodSentences(
+  { group, measures: { cells, gut, result } }: InternalChoiceContent,
+  { choice }: DepartmentsWords,
+): readonly string[] {
+  // One word of the group has no agreement.
+  const isByPersons = cells.some(({ agreement }) => agreement !== null);
+  const isByGroup = cells.some(({ agreement }) => agreement === null);
+  const weighing =
+    result === null ? null : (latestRevealed(group.weightRounds)?.ballots.kind ?? null);
+  if (gut !== null && isByPersons && !isByGroup && weighing === 'seats') return [choice.method];
+  const isQuick = isByGroup && !isByPersons && weighing === 'group';
+  const { methods } = choice;
+  return [
+    ...(gut === null ? [] : [methods.gut]),
+    ...(isByPersons ? [methods.personScores] : []),
+    ...(isByGroup && !isQuick ? [methods.groupScores] : []),
+    ...(isQuick ? [choice.quickMode] : []),
+    ...(weighing === 'seats' ? [methods.personWeights] : []),
+    ...(weighing === 'group' && !isQuick ? [methods.groupWeights] : []),
   ];
 }
 

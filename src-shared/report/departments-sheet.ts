@@ -18,7 +18,7 @@ import { type DepartmentsWords, departmentsWords } from './departments-words.ts'
 import { adoptedDoors, candidateInMind } from './doors.ts';
 import type { ReportBlock, ReportSection } from './model.ts';
 import { offersTo } from './resources-sheet.ts';
-import { frameDocument, largeList, nameOutside } from './sheet-frame.ts';
+import { frameDocument, isVotedOn, largeList, nameOutside } from './sheet-frame.ts';
 import { type BuiltSheet, type SheetOrder, sheetFileName } from './sheet-order.ts';
 
 /**
@@ -77,7 +77,8 @@ function companySheets(
   order: SheetOrder,
   createdOn: string,
 ): readonly BuiltSheet[] {
-  const doors = adoptedDoors(groupDepartments(workshop.departments, group.id));
+  const choice = groupDepartments(workshop.departments, group.id);
+  const doors = adoptedDoors(choice);
   if (doors === null || group.companyInMind === '') return [];
   const words = departmentsWords(order.language);
   const resources = groupResources(workshop.resources, group.id);
@@ -93,7 +94,7 @@ function companySheets(
     title: `${words.choice.company.title} ${content.name}`,
     author: workshop.details.host || group.organisation,
     audience: 'company',
-    isInterim: false,
+    isInterim: isVotedOn(choice.decisionRounds),
     createdOn,
   } as const;
   const sections = [companySection(content, words)];

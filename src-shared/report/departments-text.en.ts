@@ -5,6 +5,7 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   decision: 'Where to knock first',
   proposal: 'Proposed door',
   decisionVote: 'Agreement with the decision',
+  minorityKept: 'This view is kept together with the decision.',
 
   table: 'The departments compared',
   rank: 'Rank',
@@ -26,13 +27,16 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
     others === '' ? `${first} has ${value}.` : `${first} leads with ${value}; then ${others}.`,
   closeSentence: (parts, mark) =>
     `The lead is too close to call: ${parts}. ${mark} marks whom to talk to before deciding.`,
+  valuesListed: (parts) => `Values: ${parts}.`,
   named: (name, value) => `${name} ${value}`,
   place: (place) => `${place}`,
   tie: 'tie',
 
   robustness: 'How solid is this result?',
-  points: (value) => `${value} points`,
+  points: (value) => `${value} ${value === '1' ? 'point' : 'points'}`,
   noReversal: 'no single weight reverses it',
+  onePerson: 'one person only',
+  noWholePerson: 'nobody scored and weighed everything',
 
   intervals: 'How far each weight may move with the same winner',
   intervalsSentence: (winner, narrow) =>
@@ -44,6 +48,11 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   above: (end, name) => `above ${end}%: “${name}”`,
   never: 'stays however far it moves',
   unknownRange: 'not fully scored, so it can’t be shown',
+  intervalsUnnamed: (narrow) =>
+    narrow.length === 0
+      ? 'Too close to name a first.'
+      : `Too close to name a first. Ends: ${narrow.join(', ')}.`,
+  intervalsInPart: (winner) => `${winner} stays first inside every band shown.`,
 
   anyWeightsTitle: 'How often each wins if any weights were right',
   anyWeightsSentence: (parts) => `Share of random weightings won: ${parts}.`,
@@ -89,6 +98,15 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
     'After a sealed gut vote everyone scored in silence, one criterion at a time. Weights compare, step by step, which rise from worst to best matters most.',
   measureMeaning:
     'A value is the mean scores put on 0 to 100, weighted and added up. The numbers are there to talk about, not to decide.',
+
+  /** In place of `method` where only part of it was done. */
+  methods: {
+    gut: 'A sealed gut vote was taken.',
+    personScores: 'Everyone scored in silence, one criterion at a time.',
+    groupScores: 'The group gave one score per cell.',
+    personWeights: 'Weights compare, step by step, which rise from worst to best matters most.',
+    groupWeights: 'Weights are computed from the group’s order.',
+  },
 
   unsettled: {
     noOptions: 'There are not yet three departments to choose from.',

@@ -5,6 +5,7 @@ export const departmentsSheetTextJa = {
   decision: 'はじめにたずねる部署',
   proposal: 'たずねる部署の案',
   decisionVote: '決定への賛否',
+  minorityKept: 'この声も、決定と一緒に残します。',
 
   table: '部署ごとの評価',
   rank: '順位',
@@ -29,6 +30,7 @@ export const departmentsSheetTextJa = {
   /** Of a close result: nobody is called first. */
   closeSentence: (parts: string, mark: string) =>
     `上位は僅差です。総合点は、${parts}です。${mark}は、決める前に話してみる部署です。`,
+  valuesListed: (parts: string) => `総合点は、${parts}です。`,
   named: (name: string, value: string) => `${name} ${value}`,
   place: (place: number) => `${place}位`,
   tie: '同点',
@@ -36,6 +38,8 @@ export const departmentsSheetTextJa = {
   robustness: 'この結果は、どのくらい確かか',
   points: (value: string) => `${value}ポイント`,
   noReversal: 'どの観点の重みを動かしても逆転しない',
+  onePerson: '一人だけの点です',
+  noWholePerson: '全部に点と重みをつけた人がいません',
 
   intervals: '重みをどこまで動かしても1位が同じか',
   intervalsSentence: (winner: string, narrow: readonly string[]) =>
@@ -47,6 +51,13 @@ export const departmentsSheetTextJa = {
   above: (end: number, name: string) => `${end}%より上では「${name}」`,
   never: 'どこまで動かしても同じ',
   unknownRange: '採点がそろっていないため、示せません',
+  /** Of a close result: nobody is called first. */
+  intervalsUnnamed: (narrow: readonly string[]) =>
+    narrow.length === 0
+      ? '上位が僅差のため、1位は挙げません。'
+      : `上位が僅差のため、1位は挙げません。帯が途中で切れるのは${quoted(narrow)}です。`,
+  /** Where some weights have no band. */
+  intervalsInPart: (winner: string) => `帯のある観点では、1位は「${winner}」のままです。`,
 
   anyWeightsTitle: 'どんな重みでもよいとしたら、1位になる割合',
   anyWeightsSentence: (parts: string) =>
@@ -94,6 +105,16 @@ export const departmentsSheetTextJa = {
     '直感を伏せて投票してから、観点ごとに一人ずつ静かに点をつけました。重みは、最低から最高へ上がる幅がどの観点でいちばん大切かを順に比べて決めました。',
   measureMeaning:
     '総合点は、平均点を0から100に直し、重みをかけて足した値です。数字は決めるためではなく、話すための材料です。',
+
+  /** In place of `method` where only part of it was done. */
+  methods: {
+    gut: '直感を伏せて投票しました。',
+    personScores: '観点ごとに一人ずつ静かに点をつけました。',
+    groupScores: '点は、グループで一つずつつけました。',
+    personWeights:
+      '重みは、最低から最高へ上がる幅がどの観点でいちばん大切かを順に比べて決めました。',
+    groupWeights: '重みは、グループで決めた順から計算しました。',
+  },
 
   unsettled: {
     noOptions: '部署の候補が、まだ3つそろっていません。',

@@ -5,6 +5,7 @@
 import {
   type DecisionRound,
   type GroupDepartments,
+  isOut,
   latestDecision,
   type Option,
 } from '../exercises/departments/index.ts';
@@ -28,10 +29,20 @@ export function proposedDoors(group: GroupDepartments): Doors | null {
   return { ...decided, first, second: optionOf(decided.round.second) };
 }
 
-/** The doors the group adopted; null otherwise, because a proposal held over opens none. */
+/**
+ * The doors the group adopted and may still knock at; null otherwise, because a proposal held over opens
+ * none, nor does a first door that was ruled out since. A second one ruled out since is left out.
+ */
 export function adoptedDoors(group: GroupDepartments): Doors | null {
   const doors = proposedDoors(group);
-  return doors?.measures.state === 'adopted' ? doors : null;
+  if (doors?.measures.state !== 'adopted' || isOut(doors.first)) return null;
+  return { ...doors, second: doors.second !== null && isOut(doors.second) ? null : doors.second };
+}
+
+/** Whether a door of a settled proposal was ruled out after the vote. */
+export function isDoorOut({ first, second, measures: { state } }: Doors): boolean {
+  const isSettled = state === 'adopted' || state === 'held';
+  return isSettled && [first, second].some((door) => door !== null && isOut(door));
 }
 
 /**

@@ -14,9 +14,11 @@ import {
   measureRound,
   orderedNotes,
   positionInSeries,
+  type RoundMeasures,
 } from '../exercises/vision/index.ts';
 import type { Group } from '../workshop/setting.ts';
 import type { Workshop } from '../workshop/workshop.ts';
+import { minorityBlocks } from './agree5-blocks.ts';
 import {
   choiceContent,
   choiceUnsettledWords,
@@ -44,13 +46,19 @@ import {
   bullets,
   frameDocument,
   heading,
+  isVotedOn,
   quiet,
   section,
   together,
   unsettledBox,
 } from './sheet-frame.ts';
 import { type BuiltSheet, type SheetOrder, sheetFileName } from './sheet-order.ts';
-import { agreementText, type SheetWords, whenText } from './vision-sheet-words.ts';
+import {
+  agreementText,
+  type SheetWords,
+  speaksOfAgreement,
+  whenText,
+} from './vision-sheet-words.ts';
 
 /** Needs that leave room for the rest of the map on its page. */
 const needsShown = 8;
@@ -89,7 +97,7 @@ export function groupSummary(
         ...gridBlocks(map, words, needsShown),
       ]),
     ),
-    section(words.map.picks, 'body', [
+    section(words.map.picksFew, 'body', [
       ...besideOneAnother(pickBlocks(map, words, 'short'), shortFlags(map, words)),
       ...shortExchange(map, words, summary),
     ]),
@@ -98,6 +106,9 @@ export function groupSummary(
       words.departments.name,
       partBlocks(words.departments.name, [
         ...decisionBlocks(choice, words),
+        ...(choice.doors === null
+          ? []
+          : minorityBlocks(choice.doors.measures, words.choice.minorityKept, words)),
         ...resultTableBlocks(choice, words),
       ]),
     ),
@@ -204,11 +215,11 @@ function visionUnsettled(
   summary: RoomSheetText['summary'],
 ): readonly string[] {
   if (vision.rounds.length === 0 && orderedNotes(vision).length === 0) return [summary.noVision];
-  const isVoting = vision.rounds.at(-1)?.isRevealed === false;
+  const isVoting = isVotedOn(vision.rounds);
   return [
     ...(isVoting ? [report.vision.hiddenVote(text.roundNumber(vision.rounds.length))] : []),
     ...(agreedStatement(vision) === null && !isVoting ? [report.vision.noStatementYet] : []),
-    ...(vision.dotRounds.at(-1)?.isRevealed === false ? [report.vision.hiddenDots] : []),
+    ...(isVotedOn(vision.dotRounds) ? [report.vision.hiddenDots] : []),
   ];
 }
 
@@ -230,7 +241,7 @@ function visionLead(
     },
   ];
   if (statement !== null) {
-    const note = voteNote(vision, words, summary);
+    const note = voteNote(settlingVote(vision), words, summary);
     blocks.push({ kind: 'statement', label: text.statement, text: statement, note, size: 'hero' });
   }
   if (vision.outsideLine !== '') {
@@ -245,20 +256,31 @@ function visionLead(
   return [...blocks, ...unsettledBox(unsettled, words)];
 }
 
-/** What the vote that settled the statement came to, in one line. */
-function voteNote(
-  vision: GroupVision,
-  words: SheetWords,
-  summary: RoomSheetText['summary'],
-): string | null {
+type SettlingVote = { readonly number: number; readonly measured: RoundMeasures };
+
+/** The latest revealed vote on the statement, by its number from 1. */
+function settlingVote(vision: GroupVision): SettlingVote | null {
   const index = vision.rounds.findLastIndex(({ isRevealed }) => isRevealed);
   const round = vision.rounds[index];
   if (!round) return null;
-  const measured = measureRound(round, positionInSeries(vision, index));
+  return { number: index + 1, measured: measureRound(round, positionInSeries(vision, index)) };
+}
+
+/** What the vote that settled the statement came to, in one line. */
+function voteNote(
+  vote: SettlingVote | null,
+  words: SheetWords,
+  summary: RoomSheetText['summary'],
+): string | null {
+  if (vote === null) return null;
+  const { measured } = vote;
   if (measured.state === null) return null;
   const { vision: text } = words;
-  const name = text.roundNumber(index + 1);
-  return summary.votes(name, text.roundStates[measured.state], agreementText(measured, words));
+  const name = text.roundNumber(vote.number);
+  const state = text.roundStates[measured.state];
+  return speaksOfAgreement(measured)
+    ? summary.votes(name, state, agreementText(measured, words))
+    : words.report.vision.agreedNote(name, state);
 }
 
 function visionBody(
@@ -284,6 +306,7 @@ function visionBody(
   const statement = agreedStatement(vision);
   const round = vision.rounds.findLast(({ isRevealed }) => isRevealed);
   const concerns = statement === null ? [] : (round?.concerns ?? []).map((each) => each.text);
+  const vote = statement === null ? null : settlingVote(vision);
   const beside = [
     { title: summary.concerns, texts: concerns },
     { title: text.axis.keep, texts: vision.axis.keep },
@@ -295,6 +318,9 @@ function visionBody(
     ...(pillars.length > 0
       ? [heading(text.pillars), { kind: 'pillars', items: pillars } as const]
       : []),
+    ...(vote === null
+      ? []
+      : minorityBlocks(vote.measured, words.report.vision.minorityKept, words)),
     ...(beside.length > 0 ? [{ kind: 'columns', columns: beside } as const] : []),
   ];
 }

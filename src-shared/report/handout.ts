@@ -63,9 +63,7 @@ export function handoutSheet(
     audience: 'participants',
   });
   const open = [
-    ...(parts.some(({ statement, first }) => statement === null || first === null)
-      ? [text.handout.unsettled]
-      : []),
+    ...(parts.some(isUnsettled) ? [text.handout.unsettled] : []),
     ...(hidden.length > 0 ? [text.handout.hiddenVotes] : []),
   ];
   const { details } = workshop;
@@ -132,6 +130,11 @@ function isBlank({ statement, first, needs }: HandoutPart): boolean {
   return statement === null && first === null && needs.length === 0;
 }
 
+/** Whether any of what a part shows is still left open. */
+function isUnsettled({ statement, first, needs }: HandoutPart): boolean {
+  return statement === null || first === null || needs.length === 0;
+}
+
 function bodySection(bookmark: string, blocks: readonly ReportBlock[]): ReportSection {
   return { bookmark, placement: 'body', startsNewPage: false, blocks };
 }
@@ -193,7 +196,11 @@ function compactBlocks(
 }
 
 function partBlocks(part: HandoutPart, { handout }: RoomSheetText): readonly ReportBlock[] {
-  const about = [part.organisation, part.theme].filter((line) => line !== '').join('　');
+  const { organisation, theme } = part;
+  const about =
+    organisation === '' || theme === ''
+      ? organisation || theme
+      : handout.named(organisation, theme);
   return [
     heading(part.name),
     ...(about === '' ? [] : [quiet(about)]),

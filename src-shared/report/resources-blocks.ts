@@ -14,7 +14,7 @@ import {
 import type { ReportBlock } from './model.ts';
 import { coverageChart, supplyGridChart } from './resources-charts.ts';
 import { type ResourcesWords, wholePercent } from './resources-words.ts';
-import { bullets, chartBlock, heading, plain, quiet, together } from './sheet-frame.ts';
+import { bullets, chartBlock, heading, isVotedOn, plain, quiet, together } from './sheet-frame.ts';
 
 export type MapContent = {
   readonly resources: GroupResources;
@@ -39,7 +39,7 @@ export function unsettledWords(
   const { unsettled, noPicks } = map;
   if (resources.needs.length === 0) return [unsettled.noNeeds];
   const isWeighted = measures.currentCoverage !== null;
-  const isVoting = resources.importanceRounds.at(-1)?.isRevealed === false;
+  const isVoting = isVotedOn(resources.importanceRounds);
   return [
     ...(isVoting ? [isWeighted ? unsettled.hiddenAgain : unsettled.hidden] : []),
     ...(!isWeighted && !isVoting ? [unsettled.noImportance] : []),
@@ -248,7 +248,7 @@ function oneExchange(
   ];
 }
 
-/** Where the plan is thin, in plain words; nothing while nothing is weighed. */
+/** Where the plan is thin, in plain words; that it is not, only once every need is weighed. */
 export function flagBlocks(
   { resources, measures, needs }: MapContent,
   { map }: ResourcesWords,
@@ -266,8 +266,10 @@ export function flagBlocks(
   ];
   const raised = flags.filter(([title, texts]) => texts.length > 0 || title === map.moneyQuestion);
   if (raised.length === 0) {
-    const isWeighed = measures.currentCoverage !== null && resources.candidates.length > 0;
-    return isWeighed ? together([heading(map.flags), plain(map.noFlags)]) : [];
+    const isWeighed = measures.needs.every(({ weight }) => weight !== null);
+    return isWeighed && resources.candidates.length > 0
+      ? together([heading(map.flags), plain(map.noFlags)])
+      : [];
   }
   // Side by side where there is room; below one another in a narrow column.
   const columns = raised.map(([title, texts]) => ({

@@ -102,9 +102,6 @@ export function supplyGridChart(
       texts: marks.map((mark) => mark.text),
     };
   });
-  const confirmed = needs
-    .flatMap((need) => candidates.map(({ id }) => supply[need.id]?.[id]))
-    .filter((each) => each !== undefined && each.level > 0 && each.isConfirmed).length;
   const levels = text.supplyLevels;
   const returns = isFinal ? returnsOf(given, isWhole, words) : null;
   const isMissing = returns?.cells.includes('missing') ?? false;
@@ -126,8 +123,25 @@ export function supplyGridChart(
     ],
     badgeMeaning: hasChosen ? map.chosen : null,
     returns,
-    alternative: map.gridSentence(needs.length, candidates.length, confirmed),
+    alternative: gridSentence(given, needs.length, words),
   };
+}
+
+/** What the marks of the whole map rest on, also of those that are not among the rows. */
+function gridSentence(
+  { candidates, supply }: SuppliedMap,
+  rows: number,
+  { map }: ResourcesWords,
+): string {
+  const marks = Object.values(supply).flatMap((byCandidate) =>
+    candidates.flatMap(({ id }) => {
+      const mark = byCandidate[id];
+      return mark !== undefined && mark.level > 0 ? [mark] : [];
+    }),
+  );
+  if (marks.length === 0) return map.gridWithoutMarks(rows, candidates.length);
+  const confirmed = marks.filter(({ isConfirmed }) => isConfirmed).length;
+  return map.gridSentence(rows, candidates.length, confirmed);
 }
 
 /** Stands before the needs chosen to act on. */
@@ -220,9 +234,14 @@ const levels = [1, 2, 3, 4, 5] as const;
 /** A need with the revealed votes on its importance, 1 to 5, without seats; never empty. */
 export type VotedNeed = { readonly need: Need; readonly votes: readonly number[] };
 
-/** How the votes on importance fell, one bar a need; null without any. */
+/**
+ * How the votes on importance fell, one bar a need; null without any.
+ *
+ * @param slips people who judged anything; not everybody judges everything
+ */
 export function importanceSpreadChart(
   voted: readonly VotedNeed[],
+  slips: number,
   { map, vision }: ResourcesWords,
 ): StackedBarsChart | null {
   if (voted.length === 0) return null;
@@ -252,7 +271,7 @@ export function importanceSpreadChart(
       };
     }),
     alternative: map.spreadSentence(
-      Math.max(...voted.map(({ votes }) => votes.length)),
+      slips,
       voted.filter(isSplit).map(({ need }) => need.text),
     ),
   };

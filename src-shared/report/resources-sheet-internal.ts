@@ -2,7 +2,12 @@
  * The internal resource map (団体内用): all of a group's E3, revealed importance as totals. No seat is
  * ever paired with a vote, because the sheet is passed around.
  */
-import { importanceVotes, type Need, resourceCategories } from '../exercises/resources/index.ts';
+import {
+  type ImportanceRound,
+  importanceVotes,
+  type Need,
+  resourceCategories,
+} from '../exercises/resources/index.ts';
 import { fewestForAgreement, mean } from '../kernel/statistics.ts';
 import type { Group } from '../workshop/setting.ts';
 import type { Workshop } from '../workshop/workshop.ts';
@@ -45,7 +50,7 @@ export function internalResourcesSections(
   const { map, resources: text, report } = words;
   return [
     section(text.name, 'lead', leadBlocks(content, words)),
-    section(map.picks, 'body', pickBlocks(content, words)),
+    section(map.picksFew, 'body', pickBlocks(content, words)),
     section(map.flags, 'body', flagBlocks(content, words)),
     section(map.exchange, 'body', exchangeBlocks(content, words, content.paper)),
     section(text.priority, 'body', priorityBlocks(content, words)),
@@ -111,7 +116,7 @@ function spreadBlocks(content: InternalMapContent, words: ResourcesWords): reado
     const votes = votesOn(content, need);
     return votes.length === 0 ? [] : [{ need, votes }];
   });
-  const chart = importanceSpreadChart(voted, words);
+  const chart = importanceSpreadChart(voted, slipsIn(content), words);
   if (chart === null) return [];
   const isSmall = voted.some(({ votes }) => votes.length < fewestForAgreement);
   return [
@@ -123,11 +128,33 @@ function spreadBlocks(content: InternalMapContent, words: ResourcesWords): reado
 
 /** The votes its importance is made of: of the latest revealed round that asked for it. */
 function votesOn({ resources }: InternalMapContent, { id }: Need): readonly number[] {
-  const round = resources.importanceRounds.findLast(
-    ({ isRevealed, needIds }) => isRevealed && needIds.includes(id),
-  );
+  const round = roundOn(resources, id);
   const votes = round ? importanceVotes(round, id) : [];
   return mean(votes) === null ? [] : votes;
+}
+
+function roundOn(
+  { importanceRounds }: MapContent['resources'],
+  id: Need['id'],
+): ImportanceRound | undefined {
+  return importanceRounds.findLast(({ isRevealed, needIds }) => isRevealed && needIds.includes(id));
+}
+
+/** Slips with a judgement in the rounds the map's importance is of; of several rounds, in the fullest. */
+function slipsIn({ resources, needs }: InternalMapContent): number {
+  const rounds = new Set(needs.flatMap(({ id }) => roundOn(resources, id) ?? []));
+  return Math.max(0, ...[...rounds].map(slipsOf));
+}
+
+function slipsOf({ ballots }: ImportanceRound): number {
+  if (ballots.kind === 'seats') {
+    return Object.values(ballots.bySeat).filter((slip) => Object.keys(slip).length > 0).length;
+  }
+  // Counts do not tell who judged what; the fullest need says how many there were at least.
+  const received = Object.values(ballots.byNeed).map((counts) =>
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+  return Math.max(0, ...received);
 }
 
 /** What kinds of things are needed, beside what the sheet is about. */

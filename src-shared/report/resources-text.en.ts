@@ -21,7 +21,11 @@ export const resourcesSheetTextEn: ResourcesSheetText = {
   gridSentence: (needs, candidates, confirmed) =>
     confirmed === 0
       ? `${counted(needs, 'need')} and ${counted(candidates, 'candidate')}. Every mark of a candidate is an expectation; nobody has been asked yet.`
-      : `${counted(needs, 'need')} and ${counted(candidates, 'candidate')}. ${confirmed} of the candidates’ marks are confirmed; those without a ring are expectations.`,
+      : `${counted(needs, 'need')} and ${counted(candidates, 'candidate')}. ${confirmed} of the candidates’ marks ${confirmed === 1 ? 'is' : 'are'} confirmed; those without a ring are expectations.`,
+  gridWithoutMarks: (needs, candidates) =>
+    candidates === 0
+      ? `${counted(needs, 'need')}; no candidate is written yet.`
+      : `${counted(needs, 'need')} and ${counted(candidates, 'candidate')}; nothing is marked for them yet.`,
 
   moreNeeds: (count) => `${counted(count, 'need')} more on the sheet of the lacking-resource map.`,
   picks: 'Three to act on first',
@@ -45,7 +49,7 @@ export const resourcesSheetTextEn: ResourcesSheetText = {
       : `Importance from ${counted(received, 'secret slip')}. Split: ${split.map((text) => `“${text}”`).join(', ')}.`,
   tooFew: (count) => `n = ${count}`,
   tooFewNote: 'Agreement is not given for fewer than three people.',
-  notVoted: 'Added after the vote, so without importance',
+  notVoted: 'Without importance so far',
 
   exchange: 'What is brought and what goes back',
   brings: 'From them ←',

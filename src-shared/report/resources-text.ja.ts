@@ -21,6 +21,10 @@ export const resourcesSheetTextJa = {
     confirmed === 0
       ? `必要なもの${needs}件と相手${candidates}者の表です。相手の印はどれも見込みで、まだ確かめていません。`
       : `必要なもの${needs}件と相手${candidates}者の表です。相手の印のうち${confirmed}件は確かめました。輪のない印は見込みです。`,
+  gridWithoutMarks: (needs: number, candidates: number) =>
+    candidates === 0
+      ? `必要なもの${needs}件の表です。相手は、まだ書かれていません。`
+      : `必要なもの${needs}件と相手${candidates}者の表です。相手の印は、まだありません。`,
 
   moreNeeds: (count: number) =>
     `ほかに${count}件あります。すべては不足資源マップの用紙にあります。`,
@@ -45,7 +49,7 @@ export const resourcesSheetTextJa = {
       : `${received}人が伏せてつけた重要度です。割れているのは${split.map((text) => `「${text}」`).join('')}です。`,
   tooFew: (count: number) => `${count}人`,
   tooFewNote: '3人に満たないものは、そろい方を示しません。',
-  notVoted: '投票のあとに加わったため重要度がないもの',
+  notVoted: '重要度がまだないもの',
 
   exchange: '持ち寄りとお返し',
   brings: '相手から ←',
@@ -67,7 +71,7 @@ export const resourcesSheetTextJa = {
   stillMissing: '重要なのに、組んでも半分までしかそろわないもの',
   singleSource: '重要なのに、頼れる相手が一者だけのもの',
   oneSided: '受け取るばかりで、お返しがまだない相手',
-  noFlags: '重要なものに、抜けや一者頼みはありません。お返しのない相手もいません。',
+  noFlags: '重要なものに、抜けや一者頼みはありません。持ち寄るのにお返しのない相手もいません。',
   withoutCompany: '企業がいなくても進められるもの',
   moneyQuestion:
     '資金のカードが3枚以上あります。そのお金で何を手に入れたいかを、もう一度話します。',

@@ -64,6 +64,11 @@ export function agreedStatement(vision: GroupVision): string | null {
   return vision.rounds.findLast((round) => round.isRevealed)?.statement ?? null;
 }
 
+/** Whether the latest of these rounds is being voted on, so that what stands by now may still change. */
+export function isVotedOn(rounds: readonly { readonly isRevealed: boolean }[]): boolean {
+  return rounds.at(-1)?.isRevealed === false;
+}
+
 /** What a company knows the group by: its organisation, or its name while that is not filled in. */
 export function nameOutside({ organisation, name }: Pick<Group, 'organisation' | 'name'>): string {
   return organisation || name;

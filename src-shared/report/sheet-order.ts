@@ -2,7 +2,9 @@
  * An order of sheets as the builders read it, what they give back, and how a file is named. Nothing here
  * knows what a sheet says.
  */
+
 import { type Failure, failure } from '../kernel/failure.ts';
+import { cutToBytes } from '../kernel/file-name.ts';
 import type { GroupId } from '../kernel/ids.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isSheetFor, type SheetAudience, type SheetName } from '../workshop/printed-sheets.ts';
@@ -38,11 +40,15 @@ export function checkOrder(
   return fail(failure('export-not-for-audience', { sheet: wrong, audience }));
 }
 
+/** Room for the longest names in Japanese; the rest of a file's name takes less than 40 of the 255 bytes. */
+const bytesOf = { name: 90, detail: 122 } as const;
+
 /**
  * Name of a sheet's file: letter, group's name, sheet, audience, language, paper
  * (`A-水の環グループ-resources-internal-ja-a4.pdf`); a sheet of the room begins with the sheet.
  *
- * @param detail what tells two files of one group and sheet apart; empty for nothing
+ * @param detail what tells two files of one group and sheet apart, and does so from its beginning, as
+ *   the end of a long one is cut off; empty for nothing
  */
 export function sheetFileName(
   group: Pick<Group, 'id' | 'name'> | null,
@@ -51,21 +57,21 @@ export function sheetFileName(
   detail = '',
 ): string {
   const { audience, language, paper } = order;
-  const whose = group === null ? [] : [group.id, fileNamePart(group.name)];
-  const parts = [...whose, sheet, fileNamePart(detail), audience, language, paper];
+  const whose = group === null ? [] : [group.id, fileNamePart(group.name, bytesOf.name)];
+  const parts = [...whose, sheet, fileNamePart(detail, bytesOf.detail), audience, language, paper];
   return `${parts.filter((part) => part !== '').join('-')}.pdf`;
 }
 
 /**
  * A text as a part of a file name: without what Windows, macOS or Linux refuse or give a meaning, and
- * without characters nobody sees. Never the whole name, so reserved names (`CON`) do no harm here.
+ * without characters nobody sees, and cut so that the whole name stays under the 255 bytes of file
+ * systems. Never the whole name, so reserved names (`CON`) do no harm here.
  */
-function fileNamePart(text: string): string {
-  return text
+function fileNamePart(text: string, most: number): string {
+  const safe = text
     .normalize('NFC')
     .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, ' ')
-    .trim()
     .replace(/[\s.]+/gu, ' ')
-    .trim()
-    .replaceAll(' ', '-');
+    .trim();
+  return cutToBytes(safe, most).trim().replaceAll(' ', '-');
 }

@@ -15,13 +15,15 @@ import {
 } from '../exercises/vision/index.ts';
 import type { WorkshopDetails } from '../workshop/details.ts';
 import type { Group } from '../workshop/setting.ts';
+import { concernBox, minorityBlocks } from './agree5-blocks.ts';
 import { agree5Chart } from './agree5-charts.ts';
-import type { CalloutBlock, Pillar, ReportBlock, ReportSection } from './model.ts';
+import type { Pillar, ReportBlock, ReportSection } from './model.ts';
 import {
   bullets,
   chartBlock,
   factsBlock,
   heading,
+  isVotedOn,
   plain,
   quiet,
   section,
@@ -94,7 +96,7 @@ function leadBlocks(content: InternalContent, words: SheetWords): readonly Repor
 function missingWords({ vision, statement }: InternalContent, words: SheetWords) {
   const { report, vision: text } = words;
   if (statement !== null) {
-    const isVoting = vision.rounds.at(-1)?.isRevealed === false;
+    const isVoting = isVotedOn(vision.rounds);
     return isVoting ? [report.vision.hiddenVote(text.roundNumber(vision.rounds.length))] : [];
   }
   return [
@@ -122,7 +124,7 @@ function pillarBlocks(vision: GroupVision, words: SheetWords): readonly ReportBl
     };
   });
   const loners = notes.filter((note) => note.clusterId === null).map((note) => note.text);
-  const isVoting = vision.dotRounds.at(-1)?.isRevealed === false;
+  const isVoting = isVotedOn(vision.dotRounds);
   return [
     heading(text.pillars),
     quiet(report.vision.focusQuestion(vision.focusQuestion || text.focusQuestion)),
@@ -190,7 +192,10 @@ function revealedBlocks(
       ? name
       : report.vision.roundHeading(name, text.roundStates[measured.state]);
   const head: readonly ReportBlock[] = [heading(title, 3), plain(round.statement)];
-  const voices = [...minorityBlocks(measured, words), ...concernBlocks(round, words)];
+  const voices = [
+    ...minorityBlocks(measured, report.vision.minorityKept, words),
+    ...concernBlocks(round, words),
+  ];
   if (measured.state === null) {
     return [{ kind: 'group', blocks: [...head, quiet(text.measures.noVotes)] }, ...voices];
   }
@@ -215,26 +220,9 @@ function voteFacts(measured: RoundMeasures, { seats }: Group, words: SheetWords)
   };
 }
 
-/** Votes below 3 on a vision that goes on all the same: adopted over them, or held over. */
-function minorityBlocks(measured: RoundMeasures, words: SheetWords): readonly ReportBlock[] {
-  const { report, vision: text } = words;
-  if (measured.state !== 'adopted' && measured.state !== 'held') return [];
-  const voices = ([2, 1] as const).flatMap((value) => {
-    const count = measured.histogram[value - 1] ?? 0;
-    const people = text.measures.voters(count);
-    return count > 0 ? report.vision.minorityCount(text.agree5[value], people) : [];
-  });
-  const { minority, minorityKept } = report.vision;
-  return voices.length === 0 ? [] : [concern(minority, [...voices, minorityKept])];
-}
-
 function concernBlocks({ concerns }: VisionRound, words: SheetWords): readonly ReportBlock[] {
   const texts = concerns.map((each) => each.text);
-  return texts.length === 0 ? [] : [concern(words.vision.concerns, texts)];
-}
-
-function concern(title: string, paragraphs: readonly string[]): CalloutBlock {
-  return { kind: 'callout', tone: 'concern', title, paragraphs };
+  return texts.length === 0 ? [] : [concernBox(words.vision.concerns, texts)];
 }
 
 function axisBlocks({ axis }: GroupVision, { vision: text }: SheetWords): readonly ReportBlock[] {

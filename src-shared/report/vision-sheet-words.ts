@@ -28,6 +28,11 @@ export function dayText(isoDay: string, { report }: SheetWords): string {
   return report.date(year, month, day);
 }
 
+/** Whether there are votes enough to speak of an agreement. */
+export function speaksOfAgreement({ agreement, n }: RoundMeasures): boolean {
+  return agreement !== null && n >= fewestForAgreement;
+}
+
 /** The agreement of a round with its word, or that there are too few votes to speak of one. */
 export function agreementText(measured: RoundMeasures, { report, vision }: SheetWords): string {
   const { agreement, n } = measured;

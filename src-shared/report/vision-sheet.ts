@@ -10,7 +10,7 @@ import { groupVision } from '../exercises/vision/index.ts';
 import type { Group } from '../workshop/setting.ts';
 import type { Workshop } from '../workshop/workshop.ts';
 import type { ReportBlock, ReportSection } from './model.ts';
-import { agreedStatement, frameDocument, nameOutside, quiet } from './sheet-frame.ts';
+import { agreedStatement, frameDocument, isVotedOn, nameOutside, quiet } from './sheet-frame.ts';
 import { type BuiltSheet, type SheetOrder, sheetFileName } from './sheet-order.ts';
 import { internalVisionSections } from './vision-sheet-internal.ts';
 import { type SheetWords, sheetWords } from './vision-sheet-words.ts';
@@ -33,7 +33,8 @@ export function visionSheets(
   const statement = agreedStatement(vision);
   if (statement === null && outsideLine === '') return [];
   const content = { name: nameOutside(group), statement, outsideLine };
-  return [companySheet(workshop, group, order, content, createdOn)];
+  const isInterim = statement === null || isVotedOn(vision.rounds);
+  return [companySheet({ workshop, group, order, createdOn, isInterim }, content)];
 }
 
 function internalSheet(
@@ -46,9 +47,7 @@ function internalSheet(
   const words = sheetWords(order.language);
   const vision = groupVision(workshop.vision, group.id);
   const statement = agreedStatement(vision);
-  const isVoting = [vision.rounds, vision.dotRounds].some(
-    (rounds) => rounds.at(-1)?.isRevealed === false,
-  );
+  const isVoting = [vision.rounds, vision.dotRounds].some(isVotedOn);
   const frame = {
     title: `${words.vision.name} ${group.name}`,
     author: details.host || group.organisation,
@@ -73,19 +72,24 @@ type CompanyContent = {
   readonly outsideLine: string;
 };
 
+type CompanyFrame = {
+  readonly workshop: Workshop;
+  readonly group: Group;
+  readonly order: SheetOrder;
+  readonly createdOn: string;
+  readonly isInterim: boolean;
+};
+
 function companySheet(
-  workshop: Workshop,
-  group: Group,
-  order: SheetOrder,
+  { workshop, group, order, createdOn, isInterim }: CompanyFrame,
   content: CompanyContent,
-  createdOn: string,
 ): BuiltSheet {
   const words = sheetWords(order.language);
   const frame = {
     title: `${words.vision.name} ${content.name}`,
     author: workshop.details.host || group.organisation,
     audience: 'company',
-    isInterim: content.statement === null,
+    isInterim,
     createdOn,
   } as const;
   return {

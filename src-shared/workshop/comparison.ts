@@ -5,14 +5,14 @@
  * Invariants: (1) only revealed votes are read; an open one shows as being taken, whatever is in it.
  * (2) There is no seat in it, and no spread of fewer than three votes, which would tell who voted how.
  * (3) Groups stand in the order of their letters. (4) A close result names no door that the group did
- * not adopt.
+ * not adopt, and no door is named that was ruled out since.
  */
 import {
   departmentMeasures,
   type GroupDepartments,
   groupDepartments,
   latestDecision,
-  optionName,
+  optionsInPlay,
   standingProposal,
   type Verdict,
 } from '../exercises/departments/index.ts';
@@ -62,13 +62,13 @@ export type ComparedCoverage = {
 };
 
 export type ComparedDoors = {
-  /** null: nothing was proposed, or a close result has not been decided. */
+  /** null: nothing was proposed, a close result has not been decided, or the first door was ruled out. */
   readonly doors: {
     readonly first: string;
     readonly second: string | null;
     readonly reason: string;
   } | null;
-  /** How the proposal stands; null before there is one. */
+  /** How the proposal stands; null before there is one, and once what was settled fell. */
   readonly standing: Standing | null;
   /** null while there is no result. */
   readonly verdict: Verdict | null;
@@ -179,13 +179,19 @@ function comparedDoors(part: GroupDepartments): ComparedDoors {
   const { verdict } = departmentMeasures(part);
   const proposal = standingProposal(part);
   const standing = proposal?.standing ?? null;
-  const first = proposal ? optionName(part, proposal.round.first) : '';
+  const nameOf = (id: string) =>
+    optionsInPlay(part).find((option) => option.id === id)?.name ?? null;
+  const first = proposal ? nameOf(proposal.round.first) : null;
   const isOpen = verdict === 'close' && standing !== 'adopted';
-  if (proposal === null || first === '' || isOpen) return { doors: null, standing, verdict };
+  if (proposal === null || first === null) {
+    // What was settled is so no longer once its first door is gone.
+    const isSettled = standing === 'adopted' || standing === 'held';
+    return { doors: null, standing: isSettled ? null : standing, verdict };
+  }
+  if (isOpen) return { doors: null, standing, verdict };
   const { second, reason } = proposal.round;
-  const secondName = second === null ? '' : optionName(part, second);
   return {
-    doors: { first, second: secondName === '' ? null : secondName, reason },
+    doors: { first, second: second === null ? null : nameOf(second), reason },
     standing,
     verdict,
   };

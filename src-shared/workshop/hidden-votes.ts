@@ -26,18 +26,27 @@ export type HiddenVotes = {
   readonly kinds: readonly HiddenVoteKind[];
 };
 
-/** The votes whose result a sheet of our own would show. */
-const kindsOfSheet: { readonly [Sheet in SheetName]: readonly HiddenVoteKind[] } = {
+type KindsOfSheet = { readonly [Sheet in SheetName]: readonly HiddenVoteKind[] };
+
+/** The votes whose result a sheet of our own, or the handout, would show. */
+const kindsInside: KindsOfSheet = {
   vision: ['statement', 'dots'],
-  resources: ['importance'],
+  // The map stands under the statement it is for.
+  resources: ['statement', 'importance'],
   departments: ['gut', 'scores', 'weights', 'decision'],
   summary: hiddenVoteKinds,
   // What was agreed by a vote, and needs in the order of their importance.
   handout: ['statement', 'importance', 'decision'],
 };
 
-/** The votes whose outcome a company's sheet would rest on; none is ever shown there. */
-const kindsForCompany: readonly HiddenVoteKind[] = ['statement', 'importance', 'decision'];
+/** The votes whose outcome a company's sheet rests on; none is ever shown there. */
+const kindsForCompany: KindsOfSheet = {
+  vision: ['statement'],
+  resources: [],
+  departments: ['decision'],
+  summary: [],
+  handout: [],
+};
 
 /**
  * The closed votes that the ordered sheets would otherwise show or rest on, group by group; groups
@@ -52,10 +61,9 @@ export function hiddenVotesOf(
     readonly audience: SheetAudience;
   },
 ): readonly HiddenVotes[] {
+  const kindsOfSheet = order.audience === 'company' ? kindsForCompany : kindsInside;
   const asked = new Set(order.sheets.flatMap((sheet) => kindsOfSheet[sheet]));
-  const matter = hiddenVoteKinds.filter(
-    (kind) => asked.has(kind) && (order.audience !== 'company' || kindsForCompany.includes(kind)),
-  );
+  const matter = hiddenVoteKinds.filter((kind) => asked.has(kind));
   return workshop.groups
     .filter(({ id }) => order.groupIds.length === 0 || order.groupIds.includes(id))
     .map(({ id }) => {

@@ -326,7 +326,7 @@ describe('the profiles side by side', () => {
 describe('the other charts of a choice', () => {
   it('say what happens beyond the ends of each weight', () => {
     const { measures } = drawn(0);
-    const chart = weightIntervalChart(measures, measures.result, ja);
+    const chart = weightIntervalChart(measures, measures, ja);
 
     expect(
       chart?.items.map(({ label, valueText, meaning }) => [label, valueText, meaning]),
@@ -339,7 +339,7 @@ describe('the other charts of a choice', () => {
       ['安心度(リスクの小ささ)', '11%', '49%より上では「サステナビリティ推進部」'],
     ]);
     const alone = aTable([[3, 4, 5, 3]], [1, 1, 1, 1]);
-    expect(weightIntervalChart(alone.measures, alone.shown.result, ja)).toBeNull();
+    expect(weightIntervalChart(alone.measures, alone.shown, ja)).toBeNull();
   });
 
   it('count gut votes one by one, most first, and are nothing when nobody voted', () => {

@@ -102,7 +102,9 @@ describe('the grid of supplies', () => {
     const bare = { ...map, offers: [], supply: {}, picks: [] };
     const measures = measureResources({ ...map, offers: [], supply: {} });
 
-    expect(supplyGridChart({ ...bare, measures }, map.inOrder, ja)?.returns).toBeNull();
+    const grid = supplyGridChart({ ...bare, measures }, map.inOrder, ja);
+    expect(grid?.returns).toBeNull();
+    expect(grid?.alternative).toBe('必要なもの5件と相手3者の表です。相手の印は、まだありません。');
     expect(supplyGridChart(map, [], ja)).toBeNull();
   });
 });
@@ -115,7 +117,7 @@ describe('importance and priority', () => {
     expect([
       importanceChart([], ja),
       priorityChart([], [], ja),
-      importanceSpreadChart([], ja),
+      importanceSpreadChart([], 0, ja),
     ]).toEqual([null, null, null]);
     expect(importanceChart(rated, ja)).toMatchObject({
       max: 5,
@@ -133,10 +135,12 @@ describe('importance and priority', () => {
         { need: first, votes: [1, 1, 5, 5] },
         { need: second, votes: [4, 4] },
       ],
+      5,
       ja,
     );
 
     expect(chart).toMatchObject({ max: 4, partsAre: 'steps' });
+    expect(chart?.alternative).toContain('5人が伏せてつけた重要度です');
     expect(chart?.items.map(({ counts, totalText }) => [counts, totalText])).toEqual([
       [[2, 0, 0, 0, 2], '割れている'],
       [[0, 0, 0, 2, 0], '2人'],

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { renderReport } from '../../src-main/pdf/render-report.ts';
 import type { GroupDepartments } from '../../src-shared/exercises/departments/index.ts';
 import type { GroupResources } from '../../src-shared/exercises/resources/index.ts';
+import type { CandidateId } from '../../src-shared/kernel/ids.ts';
 import type { SheetOrder } from '../../src-shared/report/sheet-order.ts';
 import { buildSheets } from '../../src-shared/report/sheets.ts';
 import {
@@ -102,6 +103,35 @@ describe('an order of sheets', () => {
       'A-水の環グループ-departments-company-ja-a4.pdf',
       'handout-participants-ja-a4.pdf',
     ]);
+  });
+
+  it('S2: names files that every file system takes, whatever groups and companies are called', () => {
+    const map = sampleMap(0);
+    const [need] = map.needs;
+    if (!need) throw new Error('the sample has needs');
+    const candidates = [...'12'].map((end, index) => ({
+      // A made-up id is what the brand means.
+      id: `c${index}` as CandidateId,
+      name: `${'𠮷'.repeat(39)}${end}`,
+      kind: 'company' as const,
+    }));
+    const supply = {
+      [need.id]: Object.fromEntries(
+        candidates.map(({ id }) => [id, { level: 1, isConfirmed: false } as const]),
+      ),
+    };
+    const workshop = withParts({ ...map, candidates, supply, offers: [] }, sampleChoice(0));
+    const groups = workshop.groups.map((group) => ({ ...group, name: '😀'.repeat(30) }));
+    for (const audience of ['internal', 'company'] as const) {
+      const names = built(
+        { ...workshop, groups },
+        { sheets: ['resources'], audience, groupIds: [groupA] },
+      ).map(({ fileName }) => fileName);
+
+      expect(new Set(names).size).toBe(audience === 'company' ? 2 : 1);
+      expect(Math.max(...names.map((name) => Buffer.byteLength(name)))).toBeLessThanOrEqual(255);
+      expect(names.every((name) => name.isWellFormed())).toBe(true);
+    }
   });
 
   it('is refused as a whole when a group has nothing for the audience, naming sheet and groups', () => {

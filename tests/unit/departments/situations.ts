@@ -44,6 +44,9 @@ export function withGutOpen(): Workshop {
 export function withGutVotes(votes: Readonly<Record<string, string>> = gutSlips): Workshop {
   return having(withGutOpen(), 'castGutVotes', { roundId: 'g1', votes });
 }
+export function withGutRevealed(): Workshop {
+  return having(withGutVotes(), 'revealGutVote', { roundId: 'g1', evenIfIncomplete: false });
+}
 const gutSlips = { A1: 'o1', A2: 'o1', A3: 'o2', A4: 'o1', A5: 'o3' };
 
 /** A slip that gives every criterion the same row of scores, o1 to o3. */

@@ -151,6 +151,20 @@ describe('doors side by side', () => {
     expect(compared(workshop, 'doors')).toMatchObject(expected);
   });
 
+  it('take a door that was ruled out since for not decided', () => {
+    const ruledOut = (optionId: string) =>
+      having(doors.withDecision(), [
+        'departments.setKnockouts',
+        { optionId, knockouts: ['ok', 'out', 'ok'] },
+      ]);
+
+    expect(compared(ruledOut('o1'), 'doors')).toMatchObject({ doors: null, standing: null });
+    expect(compared(ruledOut('o2'), 'doors')).toMatchObject({
+      doors: { ...proposed, second: null },
+      standing: 'adopted',
+    });
+  });
+
   it('give the verdict only of what is revealed', () => {
     expect(compared(doors.withWeights(), 'doors')).toMatchObject({ verdict: null });
     expect(compared(doors.withResult(), 'doors')).toMatchObject({ verdict: expect.any(String) });

@@ -7,6 +7,7 @@ import {
   aVisionWithDotVote,
   aVisionWithHiddenVotes,
 } from '../../support/scenarios.ts';
+import { withVotes } from '../resources/situations.ts';
 
 function order(sheets: readonly SheetName[], audience: SheetAudience = 'internal') {
   return { sheets, groupIds: [], audience };
@@ -16,9 +17,10 @@ describe('the votes that lie closed', () => {
   it('are named for the sheets that would show them, group by group', () => {
     const hidden = [{ groupId: groupA, kinds: ['statement'] }];
     expect(hiddenVotesOf(aVisionWithHiddenVotes(), order(['vision']))).toEqual(hidden);
-    expect(hiddenVotesOf(aVisionWithHiddenVotes(), order(['resources', 'summary']))).toEqual(
-      hidden,
-    );
+    // The map stands under the statement.
+    for (const sheet of ['resources', 'summary'] as const) {
+      expect(hiddenVotesOf(aVisionWithHiddenVotes(), order([sheet]))).toEqual(hidden);
+    }
     expect(hiddenVotesOf(aVisionWithDotVote(), order(['vision']))).toEqual([
       { groupId: groupA, kinds: ['dots'] },
     ]);
@@ -26,9 +28,7 @@ describe('the votes that lie closed', () => {
 
   it('are none for a sheet that rests on other votes, for other groups, and once all are revealed', () => {
     const others = { ...order(['vision']), groupIds: ['B' as typeof groupA] };
-    expect(hiddenVotesOf(aVisionWithHiddenVotes(), order(['resources', 'departments']))).toEqual(
-      [],
-    );
+    expect(hiddenVotesOf(aVisionWithHiddenVotes(), order(['departments']))).toEqual([]);
     expect(hiddenVotesOf(aVisionWithHiddenVotes(), others)).toEqual([]);
     expect(hiddenVotesOf(aClosedVision(), order(['vision', 'summary']))).toEqual([]);
   });
@@ -39,5 +39,8 @@ describe('the votes that lie closed', () => {
       hiddenVotesOf(aVisionWithHiddenVotes(), order(['handout'], 'participants')),
     ).toHaveLength(1);
     expect(hiddenVotesOf(aVisionWithDotVote(), order(['vision'], 'company'))).toEqual([]);
+    expect(hiddenVotesOf(aVisionWithHiddenVotes(), order(['resources'], 'company'))).toEqual([]);
+    expect(hiddenVotesOf(withVotes(), order(['resources']))).toHaveLength(1);
+    expect(hiddenVotesOf(withVotes(), order(['resources'], 'company'))).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ export function RobustnessFigures() {
   const { measures } = part;
   const { result } = measures;
   if (result === null) return null;
-  const ranges = weightIntervalChart(measures, result, chartWords);
+  const ranges = weightIntervalChart(measures, measures, chartWords);
   return (
     <details className={layout.details}>
       <summary>{words.result.details}</summary>
