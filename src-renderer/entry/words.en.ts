@@ -49,9 +49,9 @@ export const entryWordsEn: EntryWords = {
   closing: {
     finish: 'Close the group',
     finishAction: 'Close this group',
-    ready: 'Everything is in place. Closing keeps it as it is, ready for paper.',
+    ready: 'Everything is in place. Closing fixes the content.',
     closedTitle: 'This group is closed',
-    closedHint: 'What it holds stands. To change it, reopen it and say why.',
+    closedHint: 'The content is fixed. To change it, reopen the group and say why.',
     reopen: 'Reopen',
     reopenTitle: 'Why reopen it?',
     reopenReason: 'Reason',

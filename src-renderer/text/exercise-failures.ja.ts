@@ -90,7 +90,7 @@ export const exerciseFailuresJa = {
   'weights-all-equal': words(
     '重みがすべて同じです。',
     'この入力は、まだ記録していません。',
-    '本当に同じかを尋ね、そのままでよければもう一度確定してください。',
+    '本当に同じかを尋ね、そのままでよければ「すべて同じ重みで入れる」を押してください。',
   ),
   'department-unknown': words(
     'この部署は、もうありません。',

@@ -155,12 +155,12 @@ export const failuresEn: FailureTexts = {
   'rounds-used-up': (details) => ({
     what: `There are up to ${up(details, 'most')} votes.`,
     safe: 'The results and the minority view so far are kept.',
-    next: 'It can be recorded as held.',
+    next: 'If it was not adopted, it is held over with the minority view. The group can be closed as it is.',
   }),
   'votes-incomplete': words(
     'Some votes are not in yet.',
     'Those that are in stay hidden and kept.',
-    'Reveal once everyone’s vote is in.',
+    'Wait for the rest, or choose “Reveal anyway”.',
   ),
   'votes-none': words('No vote is in yet.', nothingChanged, 'Enter at least one vote.'),
   'votes-more-than-seats': (details) => ({
@@ -271,7 +271,7 @@ export const failuresEn: FailureTexts = {
   'disk-full': words(
     'The disk is full, so saving didn’t work.',
     'What was saved before is safe. What is new is kept inside this app.',
-    'Delete files you don’t need. Saving goes on by itself once there is room.',
+    'Delete files you don’t need. Saving goes on by itself once there is room. Until then, please don’t close Tsunagi.',
   ),
   'disk-error': words(
     'Writing to the disk didn’t work.',

@@ -66,7 +66,7 @@ export const resourcesSheetTextJa = {
   flags: '気をつけたいこと',
   stillMissing: '重要なのに、組んでも半分までしかそろわないもの',
   singleSource: '重要なのに、頼れる相手が一者だけのもの',
-  oneSided: '受け取るばかりで、お返しがまだない相手',
+  oneSided: '持ち寄ってもらうのに、お返しがまだない相手',
   noFlags: '重要なものに、抜けや一者頼みはありません。お返しのない相手もいません。',
   withoutCompany: '企業がいなくても進められるもの',
   moneyQuestion:

@@ -175,7 +175,7 @@ export const departmentsWordsEn: DepartmentsWords = {
     open: 'Put it to the vote',
     again: 'Put the new proposal to the vote',
     roundsLeft: (count) => (count === 1 ? '1 vote left.' : `${count} votes left.`),
-    noRoundsLeft: 'Three votes is the limit. It is held over.',
+    noRoundsLeft: 'Three votes is the limit. There are no more votes.',
     checkFirst: 'There is something to check before going on.',
     votes: 'Vote: can we go ahead?',
     row: 'Answers by seat (5 to 1)',

@@ -177,7 +177,7 @@ export const departmentsWordsJa = {
     open: '案を投票にかける',
     again: '案を直して、もう一度投票にかける',
     roundsLeft: (count: number) => `あと${count}回まで投票できます。`,
-    noRoundsLeft: '投票は3回までです。持ち越しとして残ります。',
+    noRoundsLeft: '投票は3回までです。これ以上の投票はありません。',
     checkFirst: '確かめてから進む条件があります。',
     votes: '進めてよいかの投票',
     row: '席ごとの答え（5〜1）',

@@ -102,7 +102,7 @@ export const resourcesWordsJa = {
 
   offers: {
     missing: (names: readonly string[]) => `お返しがまだの相手：${names.join('、')}`,
-    everyone: 'もらうだけの相手はいません。',
+    everyone: 'お返しのない相手はいません。',
     notYet: 'お返しがまだです',
     bringsNothing: '持ち寄るものは、まだ書かれていません。',
     entry: (name: string) => `${name} が受け取るもの`,

@@ -233,7 +233,7 @@ function sayJa(claim: RobustnessClaim, names: Names): string {
       return `「${names.criterion(claim.criterionId)}」の重みをほんの少し${move}だけで、${turnedJa(claim.overtaker, names)}`;
     }
     case 'shaken':
-      return `すべての重みを少しずつ動かして試すと、1位が同じままなのは${claim.percent}%ほどです。`;
+      return `すべての重みを最大50%ずつ増減させて試すと、1位が同じままなのは${claim.percent}%ほどです。`;
     case 'differsByPerson': {
       const { same, of } = claim;
       return same === 0
@@ -285,7 +285,7 @@ function sayEn(claim: RobustnessClaim, names: Names): string {
       return `${move} the weight of “${names.criterion(claim.criterionId)}” only a little, and ${turnedEn(claim.overtaker, names)}`;
     }
     case 'shaken':
-      return `With all weights shaken a little, the first place stays in only about ${claim.percent}% of the tries.`;
+      return `With all weights moved by up to 50%, the first place stays in only about ${claim.percent}% of the tries.`;
     case 'differsByPerson': {
       const { same, of } = claim;
       return same === 0

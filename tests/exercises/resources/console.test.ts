@@ -289,7 +289,7 @@ it('goes from candidates to three picks by keyboard, closes, and reopens with a 
   await field('県立大学 が受け取るもの').focus();
   await type('現地の記録');
   await press('Enter');
-  await page.getByText('もらうだけの相手はいません。').waitFor();
+  await page.getByText('お返しのない相手はいません。').waitFor();
 
   await goTo('coverage');
   expect(await button('このグループを終える').isDisabled()).toBe(true);
