@@ -54,7 +54,7 @@ export const helpJa: HelpTexts = {
               / participants 参加者用
   --paper     a4 縦(初期値) / a3 横
 
-開いていない投票は、どのシートにも載りません。まだ決まっていないところには「途中経過」と入ります。
+開票していない投票は、どのシートにも載りません。まだ決まっていないところには「途中経過」と入ります。
 載せる内容がまだないグループがあると、何も書き出さずに、どのグループかを知らせます。
 
   tsunagi export haru.tsunagi --all --lang ja --out pdf

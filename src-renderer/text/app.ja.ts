@@ -198,19 +198,19 @@ export const appJa = {
     pageOn: '次のページ',
   },
   comparison: {
-    topics: { visions: 'ビジョン', coverage: '充足', doors: '扉', spread: '意見の開き' },
+    topics: { visions: 'ビジョン', coverage: '充足', doors: '扉', spread: '意見の分かれ方' },
     titles: {
       visions: 'ビジョンを見くらべる',
       coverage: '充足を見くらべる',
       doors: '扉を見くらべる',
-      spread: '意見の開きを見くらべる',
+      spread: '意見の分かれ方を見くらべる',
     },
     /** Said to the room, so that nobody takes a difference for a score. */
     notes: {
       visions: 'どこが似ていて、どこが違うかを話すためのものです。',
       coverage: 'それぞれのビジョンに照らした満たされ方です。グループの点数ではありません。',
       doors: '選んだ理由はグループごとに違います。正解は一つではありません。',
-      spread: 'そろうほどよい、というものではありません。開きは話の入口です。',
+      spread: 'そろうほどよい、というものではありません。違いは話の入口です。',
     },
     page: (page: number, pages: number) => `${page}/${pages}`,
     standings: {
@@ -322,7 +322,7 @@ export const appJa = {
         files === total
           ? 'まだ決まっていないところがあるので、「途中経過」と入れて印刷します。'
           : `まだ決まっていないところがあるので、${total}つのうち${files}つに「途中経過」と入れて印刷します。`,
-      hidden: 'まだ開いていない投票は載りません。',
+      hidden: 'まだ開票していない投票は載りません。',
       votes: {
         statement: 'ビジョンへの投票',
         dots: 'シール投票',

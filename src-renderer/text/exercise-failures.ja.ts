@@ -110,7 +110,7 @@ export const exerciseFailuresJa = {
   'departments-too-few': (details) => ({
     what: '比べる部署が、まだ足りません。',
     safe: nothingChanged,
-    next: `部署を${up(details, 'least', 'つ')}以上にしてください。すべて外しているときは、一つ戻します。`,
+    next: `部署を${up(details, 'least', 'つ')}以上にしてください。すべてに「外す」がついているときは、一つ戻します。`,
   }),
   'department-decided': words(
     '扉として選ばれた部署なので、消せません。',
@@ -118,7 +118,7 @@ export const exerciseFailuresJa = {
     '順位から外すときは、「外す条件」で「外す」にしてください。',
   ),
   'department-out': words(
-    '外した部署は、扉に選べません。',
+    '「外す」がついた部署は、扉に選べません。',
     nothingChanged,
     '別の部署を選ぶか、「外す条件」を見直してください。',
   ),

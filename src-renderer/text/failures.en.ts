@@ -143,7 +143,7 @@ export const failuresEn: FailureTexts = {
   }),
   'round-unknown': words('This vote is no longer there.', nothingChanged, 'Start a new vote.'),
   'round-still-open': words(
-    'The vote before is still open.',
+    'The previous vote has not been revealed yet.',
     'The votes collected are kept.',
     'Reveal it, then start the next one.',
   ),

@@ -310,7 +310,7 @@ export const failuresJa: FailureTexts = {
   'not-allowed': words(
     'この画面からは、その操作ができません。',
     nothingChanged,
-    '画面を閉じて、つなぎが示した入口から開き直してください。',
+    '画面を閉じて、つなぎが示したアドレスから開き直してください。',
   ),
   'not-available-here': words(
     'この操作は、いまの開き方では使えません。',
@@ -350,7 +350,7 @@ export const failuresJa: FailureTexts = {
   'connection-lost': words(
     'つなぎ本体との接続が切れました。',
     '保存した内容は無事です。',
-    'つなぎを起動し直し、表示された入口を開いてください。',
+    'つなぎを起動し直し、表示されたアドレスを開いてください。',
   ),
 
   'import-not-json': words(

@@ -89,7 +89,7 @@ export const departmentsSheetTextJa = {
   anchorScores: { 1: '1点', 3: '3点', 5: '5点' },
 
   quickMode: '短い形で行いました。点はグループで一つずつ、重みは大きい順から計算しています。',
-  reopenings: '開き直した理由',
+  reopenings: '再開した理由',
   method:
     '直感を伏せて投票してから、観点ごとに一人ずつ静かに点をつけました。重みは、最低から最高へ上がる幅がどの観点でいちばん大切かを順に比べて決めました。',
   measureMeaning:
@@ -97,10 +97,10 @@ export const departmentsSheetTextJa = {
 
   unsettled: {
     noOptions: '部署の候補が、まだ3つそろっていません。',
-    hiddenGut: '直感の投票は、まだ開いていません。この用紙に載せていません。',
-    hiddenScores: '採点は、まだ開いていません。点はこの用紙に載せていません。',
-    hiddenWeights: '重みは、まだ開いていません。この用紙に載せていません。',
-    hiddenDecision: '決定への投票は、まだ開いていません。票はこの用紙に載せていません。',
+    hiddenGut: '直感の投票は、まだ開票していません。この用紙に載せていません。',
+    hiddenScores: '採点は、まだ開票していません。点はこの用紙に載せていません。',
+    hiddenWeights: '重みは、まだ開票していません。この用紙に載せていません。',
+    hiddenDecision: '決定への投票は、まだ開票していません。票はこの用紙に載せていません。',
     noScores: '採点が、まだありません。',
     noDecision: 'たずねる部署は、まだ決まっていません。',
     notAgreed: 'たずねる部署の案は、まだ採択されていません。',

@@ -25,7 +25,7 @@ export const roomSheetTextJa = {
     needsByPriority: '優先して補いたいもの',
     noNeeds: 'まだ決まっていません。',
     unsettled: 'まだ決まっていないところは、そのまま空けてあります。',
-    hiddenVotes: '話し合いの途中で、まだ開いていない結果は載せていません。',
+    hiddenVotes: 'まだ開票していない投票の結果は載せていません。',
   },
 };
 

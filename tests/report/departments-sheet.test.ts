@@ -129,9 +129,9 @@ describe('the internal department sheet', () => {
         expect(document).toEqual(documentOf(hidden(choice, choice)));
         const text = JSON.stringify(document);
         for (const words of [
-          '直感の投票は、まだ開いていません',
-          '採点は、まだ開いていません',
-          '重みは、まだ開いていません',
+          '直感の投票は、まだ開票していません',
+          '採点は、まだ開票していません',
+          '重みは、まだ開票していません',
         ]) {
           expect(text).toContain(words);
         }

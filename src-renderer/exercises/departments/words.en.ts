@@ -18,7 +18,7 @@ export const departmentsWordsEn: DepartmentsWords = {
     full: (most) => `There are ${most} now. To add one, take one away.`,
     remove: (name) => `Take away: ${name}`,
     change: (count) => `Add or take away departments (${count} now)`,
-    waiting: 'While a vote is open, departments stay as they are.',
+    waiting: 'While a vote is being collected, departments stay as they are.',
     card: (concern, gives) => `Concern: ${concern} / Gives: ${gives}`,
   },
   cards: {
@@ -42,7 +42,7 @@ export const departmentsWordsEn: DepartmentsWords = {
     row: 'Gut vote by seat (number of the department)',
     hint: 'Type the departments’ numbers in the order of seats, then Enter. Example: 13214',
     countRow: 'Votes by department',
-    done: 'The gut vote has been opened.',
+    done: 'The gut vote has been revealed.',
     reveal: 'Break the seal',
     sealedNow: 'Kept under seal.',
     none: 'There is no gut vote yet.',
@@ -60,14 +60,14 @@ export const departmentsWordsEn: DepartmentsWords = {
     remove: (name) => `Take away: ${name}`,
     add: 'Add a criterion',
     addPlaceholder: 'Add a criterion: write its name, then Enter',
-    waiting: 'While a vote is open, criteria stay as they are.',
+    waiting: 'While a vote is being collected, criteria stay as they are.',
     range: (fewest, most) => `There are ${fewest} to ${most} criteria.`,
   },
 
   scores: {
     open: 'Start scoring',
     again: 'Score everything again',
-    done: 'The scores have been opened.',
+    done: 'The scores have been revealed.',
     entry: 'Enter scores',
     criterion: 'Criterion',
     criterionState: (name, received, expected) => `${name} (${received} of ${expected})`,
@@ -86,7 +86,7 @@ export const departmentsWordsEn: DepartmentsWords = {
   weights: {
     open: 'Start weighing',
     again: 'Weigh again',
-    done: 'The weights have been opened.',
+    done: 'The weights have been revealed.',
     entry: 'Enter weights',
     rank: 'Rank (1 is top)',
     rating: 'Weight (5 to 100)',
@@ -117,7 +117,7 @@ export const departmentsWordsEn: DepartmentsWords = {
     noAgreement: 'These are the group’s scores, so there is no spread.',
     tooFewVotes: 'Fewer than three people: no agreement is shown.',
     more: (count) => `${count} more are split.`,
-    next: 'Scores and weights are open. Next: “Read the result”.',
+    next: 'Scores and weights are revealed. Next: “Read the result”.',
   },
 
   result: {
@@ -196,7 +196,7 @@ export const departmentsWordsEn: DepartmentsWords = {
   room: {
     noGroups: 'There are no groups yet',
     sealedIn: 'Sealed and kept',
-    scoresHidden: 'The scores are not open yet',
+    scoresHidden: 'The scores are not revealed yet',
     endsFirst: 'The ends speak first',
     close: 'Not decided yet',
     moreIsBetter: '5 is good',

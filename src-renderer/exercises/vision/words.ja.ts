@@ -98,7 +98,7 @@ export const visionWordsJa = {
   agree: {
     noRound: 'まだ投票が始まっていません',
     noRoundHint: '案を選んで、投票を始めます。',
-    checks: '4つの点を確かめる',
+    checks: '4つの確認をする',
     checkKeys: '1〜4 で × △ ○ ◎、0 で「わからない」',
     reason: (check: string) => `「${check}」の理由`,
     reasonHint: '文を直すか、このままでよい理由を書いておくと、終えられます。',

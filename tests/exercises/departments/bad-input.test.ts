@@ -174,7 +174,7 @@ describe('departments', () => {
     await goTo('cards');
     await page.locator('summary').click();
     await page
-      .getByText('直感の投票は封をしてあります。部署は加えられますが、外せません。')
+      .getByText('直感の投票は封をしてあります。部署は加えられますが、消せません。')
       .waitFor();
   });
 

@@ -39,20 +39,20 @@ describe('departments', () => {
     ]);
 
     await page.getByRole('button', { name: /^人事部/ }).press('Space');
-    await button('外す：工場').press('Enter');
+    await button('消す：工場').press('Enter');
     await expect.poll(named).toEqual([]);
   });
 
   it('leave the focus on the way to take the next one away, and at last the one before', async () => {
     await anEmptyGroup('gutVote');
     await paste(field('自分たちの言葉で部署を加える'), '工場\n店舗\n物流\n設計');
-    const removers = page.getByRole('button', { name: /^外す：/ });
+    const removers = page.getByRole('button', { name: /^消す：/ });
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
     await removers.nth(1).press('Enter');
-    await expect.poll(focused).toBe('外す：物流');
+    await expect.poll(focused).toBe('消す：物流');
     await removers.last().press('Enter');
-    await expect.poll(focused).toBe('外す：物流');
+    await expect.poll(focused).toBe('消す：物流');
   });
 
   it('keep each other’s half-typed cards, and a refused name stays in its field with the reason', async () => {
