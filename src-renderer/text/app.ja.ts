@@ -137,7 +137,7 @@ export const appJa = {
     shortcuts: 'ショートカット',
     settings: '設定',
     notStarted: '準備ができたら、始めましょう',
-    notStartedHint: '投影を開くと、会場には題名とグループ名だけが映ります。',
+    notStartedHint: '投影を開くと、会場にはタイトルとグループ名だけが映ります。',
     exercise: '演習',
     begin: (exercise: string) => `「${exercise}」を始める`,
     steps: '進め方',
@@ -160,8 +160,9 @@ export const appJa = {
     nextStep: '次へ進む',
     previousStep: '一つ前へ',
     nextExercise: '次の演習へ',
-    lastOfExercise: (name: string) => `グループごとに終了の操作をして、「${name}」へ進みます。`,
-    lastStep: 'これが最後です。グループごとに終了の操作をして、印刷へ進みます。',
+    lastOfExercise: (name: string) =>
+      `グループごとに「このグループを終える」を押し、「${name}」へ進みます。`,
+    lastStep: 'これが最後です。グループごとに「このグループを終える」を押し、印刷へ進みます。',
     finish: '印刷へ進む',
     privateNote: '進行役のメモ(投影されません)',
     groups: 'グループ',
@@ -260,18 +261,18 @@ export const appJa = {
     help: 'この一覧',
   },
   export: {
-    title: 'PDFにする',
+    title: '印刷(PDFを作る)',
     groups: 'グループ',
     allGroups: 'すべてのグループ',
     audience: 'だれに渡しますか',
-    audiences: { internal: '団体の中', company: '企業', participants: '参加者' },
+    audiences: { internal: '団体内', company: '企業', participants: '参加者' },
     audienceHints: {
       internal:
         '話し合いの中身、投票や採点の結果、残した気がかりまで、すべて載ります。だれが何に投票したかは載りません。',
       company:
         'ビジョン、相手に関わる必要なもの、渡せるもの、たずねたい部署だけが載ります。投票、得点、気がかり、団体の中の話は載りません。',
       participants:
-        '全グループのビジョン、はじめにたずねる部署、まず動くものが載ります。投票や気がかりは載りません。',
+        '全グループのビジョン、はじめにたずねる部署、まず取り組むものが載ります。投票や気がかりは載りません。',
     },
     language: '言語',
     paper: '用紙',
@@ -330,7 +331,7 @@ export const appJa = {
         gut: '直感の投票',
         scores: '採点',
         weights: '重みづけ',
-        decision: '決定への投票',
+        decision: '扉の投票',
       },
       ofGroup: (group: string, votes: readonly string[]) => `${group}: ${votes.join('、')}`,
     },
@@ -359,12 +360,13 @@ export const appJa = {
       roomHasNothing: (sheet: string) =>
         `「${sheet}」に載せる内容が、まだどのグループにもありません。`,
       needs: {
-        vision: 'ビジョンの文に合意するか、団体の外へ伝える一文を書くと、印刷できます。',
-        resources: '候補の企業を入れ、出せそうなものかお返しを書くと、印刷できます。',
+        vision: 'ビジョンの文に合意するか、「外へのひとこと」を書くと、印刷できます。',
+        resources: '相手の候補に企業を入れ、持ち寄れそうなものかお返しを書くと、印刷できます。',
         departments:
           '想定する企業を準備の画面に入れ、はじめにたずねる部署を決めると、印刷できます。',
         summary: 'グループを足すと、印刷できます。',
-        handout: 'どこかのグループがビジョンか部署を決めるか、まず動くものを選ぶと、印刷できます。',
+        handout:
+          'どこかのグループがビジョンか部署を決めるか、まず取り組むものを選ぶと、印刷できます。',
       },
       notYet: '載せる内容がまだないものを選んでいます。',
       leaveOutSheet: (sheet: string) => `「${sheet}」を外す`,

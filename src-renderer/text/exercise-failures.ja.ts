@@ -53,12 +53,12 @@ export const exerciseFailuresJa = {
     next: '似たものを一つにまとめてください。',
   }),
   'picks-too-many': (details) => ({
-    what: `まず動くものは${up(details, 'most', 'つ')}までです。`,
+    what: `まず取り組むものは${up(details, 'most', 'つ')}までです。`,
     safe: nothingChanged,
     next: 'どれかを外すと、選べるようになります。',
   }),
   'picks-none': words(
-    'まず動くものが、まだ選ばれていません。',
+    'まず取り組むものが、まだ選ばれていません。',
     '入力はすべて保存されています。',
     '一つ以上選ぶと、終了できます。',
   ),

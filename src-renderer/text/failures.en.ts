@@ -363,12 +363,12 @@ export const failuresEn: FailureTexts = {
   'export-failed': words(
     'The PDF could not be made.',
     'The workshop itself is safe.',
-    'Export again. If it keeps happening, try one group at a time.',
+    'Make the PDFs again. If it keeps happening, try one group at a time.',
   ),
   'export-cancelled': words(
     'The PDF export was cancelled.',
     'The workshop itself is safe.',
-    'You can export again at any time.',
+    'You can make the PDFs again at any time.',
   ),
   'internal-error': words(
     'Something unexpected happened inside Tsunagi.',

@@ -90,7 +90,7 @@ function figuresOf(measures: Measures, words: DepartmentsWords) {
 }
 
 function gapText(gap: number | null, { choice }: DepartmentsWords): string {
-  return gap === null ? '' : choice.points(valueText(gap));
+  return gap === null ? '' : choice.score(valueText(gap));
 }
 
 /** Values stacked by criterion; nothing without a ranking. */

@@ -2,9 +2,9 @@
 import type { DepartmentsSheetText } from './departments-text.ja.ts';
 
 export const departmentsSheetTextEn: DepartmentsSheetText = {
-  decision: 'Where to knock first',
-  proposal: 'Proposed door',
-  decisionVote: 'Agreement with the decision',
+  decision: 'First door: where to knock',
+  proposal: 'Proposed first door',
+  decisionVote: 'Vote on the doors',
 
   table: 'The departments compared',
   rank: 'Rank',
@@ -31,7 +31,8 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   tie: 'tie',
 
   robustness: 'How solid is this result?',
-  points: (value) => `${value} points`,
+  score: (value) => `${value} points`,
+  points: (value) => (value === '1' ? '1 percentage point' : `${value} percentage points`),
   noReversal: 'no single weight reverses it',
 
   intervals: 'How far each weight may move with the same winner',
@@ -95,8 +96,7 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
     hiddenGut: 'The gut vote has not been revealed; it is not on this sheet.',
     hiddenScores: 'The scores have not been revealed; they are not on this sheet.',
     hiddenWeights: 'The weights have not been revealed; they are not on this sheet.',
-    hiddenDecision:
-      'The vote on the decision has not been revealed; its votes are not on this sheet.',
+    hiddenDecision: 'The vote on the doors has not been revealed; its votes are not on this sheet.',
     noScores: 'There are no scores yet.',
     noDecision: 'The door to knock at first is not decided yet.',
     notAgreed: 'The proposed door has not been adopted yet.',

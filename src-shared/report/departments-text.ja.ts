@@ -2,9 +2,9 @@
 const quoted = (names: readonly string[]) => names.map((name) => `「${name}」`).join('');
 
 export const departmentsSheetTextJa = {
-  decision: 'はじめにたずねる部署',
-  proposal: 'たずねる部署の案',
-  decisionVote: '決定への賛否',
+  decision: '最初の扉(はじめにたずねる部署)',
+  proposal: '最初の扉の案',
+  decisionVote: '扉の投票の結果',
 
   table: '部署ごとの評価',
   rank: '順位',
@@ -34,6 +34,8 @@ export const departmentsSheetTextJa = {
   tie: '同点',
 
   robustness: 'この結果は、どのくらい確かか',
+  /** The lead, on the scale of the values. */
+  score: (value: string) => `${value}点`,
   points: (value: string) => `${value}ポイント`,
   noReversal: 'どの観点の重みを動かしても逆転しない',
 
@@ -100,7 +102,7 @@ export const departmentsSheetTextJa = {
     hiddenGut: '直感の投票は、まだ開票していません。この用紙に載せていません。',
     hiddenScores: '採点は、まだ開票していません。点はこの用紙に載せていません。',
     hiddenWeights: '重みは、まだ開票していません。この用紙に載せていません。',
-    hiddenDecision: '決定への投票は、まだ開票していません。票はこの用紙に載せていません。',
+    hiddenDecision: '扉の投票は、まだ開票していません。票はこの用紙に載せていません。',
     noScores: '採点が、まだありません。',
     noDecision: 'たずねる部署は、まだ決まっていません。',
     notAgreed: 'たずねる部署の案は、まだ採択されていません。',

@@ -27,7 +27,7 @@ export const reportTextJa = {
     companyInMind: '想定する企業',
     seats: '席',
   },
-  sides: { ngo: 'NGO', company: '企業', other: 'その他' },
+  sides: { ngo: 'NGO', company: '企業', other: 'そのほか' },
 
   vision: {
     interimTitle: 'まだ決まっていないこと',

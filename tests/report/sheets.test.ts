@@ -154,7 +154,7 @@ describe("the participants' handout", () => {
       '災害対策室(BCP担当)',
       '情報システム部',
       '調達データの開示',
-      'まず動く3つ',
+      'まず取り組む3つ',
     ]) {
       expect(text).toContain(words);
     }

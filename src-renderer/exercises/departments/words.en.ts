@@ -77,7 +77,7 @@ export const departmentsWordsEn: DepartmentsWords = {
     groupHint:
       'Type the agreed scores in the order of departments; Enter goes to the next criterion.',
     rowIn: 'In',
-    needs: (names) => `Most needed in the resource map: ${names}`,
+    needs: (names) => `Most needed in the lacking-resource map: ${names}`,
     secondLook: 'Second look at the splits',
     tooFew: (fewest) => `Scoring can start with ${fewest} or more departments.`,
     outLeft: 'Departments that are out are not scored.',

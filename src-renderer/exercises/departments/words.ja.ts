@@ -78,7 +78,7 @@ export const departmentsWordsJa = {
     hint: '部署の番号順に 1〜5、つけないところは -。Enter で次の席へ、終わると次の観点へ進みます。↑↓ で席を、Alt+番号で観点を移ります。',
     groupHint: '話し合って決めた点を部署の番号順に打ち、Enter で次の観点へ進みます。',
     rowIn: '入りました',
-    needs: (names: string) => `資源マップで、まず要るもの：${names}`,
+    needs: (names: string) => `不足資源マップで優先度の高いもの：${names}`,
     secondLook: '割れたところのつけ直し',
     tooFew: (fewest: number) => `部署が${fewest}つ以上になると、採点を始められます。`,
     outLeft: '「外す」がついた部署は採点しません。',

@@ -112,7 +112,7 @@ export const resourcesWordsJa = {
   },
 
   coverage: {
-    noWeights: '重要度の投票を開くと、今と組んだらの充足が見えます。',
+    noWeights: '重要度の投票を開くと、今と、組んだときの充足が見えます。',
     candidates: '相手ごとの働き',
     solo: (from: number, to: number) => `この相手だけと組むと ${from}% → ${to}%`,
     unique: (from: number, to: number) =>
@@ -121,18 +121,18 @@ export const resourcesWordsJa = {
   },
 
   picks: {
-    heading: 'まず動く3つを選ぶ',
+    heading: 'まず取り組む3つを選ぶ',
     hint: '優先度の高い順。↑↓ で移り、Space で選びます。',
     count: (count: number, most: number) => `${count} / ${most}`,
     pick: '選ぶ',
     /** Begins with what the button shows: its place among the picks. */
     toggle: (text: string, position: number) =>
-      `${position > 0 ? `${position} ` : ''}まず動く：${text}`,
+      `${position > 0 ? `${position} ` : ''}まず取り組む：${text}`,
     flags: '気をつけたいこと',
   },
 
   closing: {
-    pickFirst: 'まず動くものを、一つ以上選ぶと終えられます。',
+    pickFirst: 'まず取り組むものを、一つ以上選ぶと終えられます。',
     offersTo: (name: string) => `${name} へ渡すもの`,
   },
 

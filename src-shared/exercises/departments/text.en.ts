@@ -296,6 +296,11 @@ export const departmentsTextEn: DepartmentsText = {
   progress: {
     options: (count) => (count === 1 ? '1 department' : `${count} departments`),
     received: (received, expected) => `${received} of ${expected} received`,
-    collecting: { gut: 'Gut vote', scores: 'Scores', weights: 'Weights', decision: 'Decision' },
+    collecting: {
+      gut: 'Gut vote',
+      scores: 'Scores',
+      weights: 'Weights',
+      decision: 'Vote on the doors',
+    },
   },
 };

@@ -249,7 +249,7 @@ export const departmentsTextJa = {
     tolerance: '1位が変わるまでの重みの幅',
     rocWinner: '順位だけで重みをつけたときの1位',
     splitCells: '話すところ',
-    timesOf: (count: number, total: number) => `${total}回中${count}回`,
+    timesOf: (count: number, total: number) => `${total}通り中${count}通り`,
     percent: (value: number) => `${value}%`,
   },
   whatIf: '試しに動かす',
@@ -298,7 +298,7 @@ export const departmentsTextJa = {
   progress: {
     options: (count: number) => `部署${count}つ`,
     received: (received: number, expected: number) => `${expected}人中${received}人から届きました`,
-    collecting: { gut: '直感', scores: '点数', weights: '重み', decision: '決定' },
+    collecting: { gut: '直感', scores: '点数', weights: '重み', decision: '扉の投票' },
   },
 };
 

@@ -294,7 +294,7 @@ it('goes from candidates to three picks by keyboard, closes, and reopens with a 
   await goTo('coverage');
   expect(await button('このグループを終える').isDisabled()).toBe(true);
   await page
-    .getByRole('button', { name: /^まず動く：/ })
+    .getByRole('button', { name: /^まず取り組む：/ })
     .first()
     .focus();
   for (let pick = 0; pick < 4; pick += 1) {
