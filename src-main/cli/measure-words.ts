@@ -65,7 +65,7 @@ export const measureWords: Readonly<Record<Language, MeasureWords>> = {
     personalTop: '自分の1位も同じ人の割合',
     kendallW: '順位の一致(ケンドールのW)',
     rocWinner: '順位だけで重みをつけたときの1位',
-    split: (count, told) => `話すところ ${count}つ ${told.join('、')}`,
+    split: (count, told) => `話すところ ${count}か所 ${told.join('、')}`,
     gut: (winner, isSame) =>
       isSame === null
         ? `直感の1位 ${winner}`

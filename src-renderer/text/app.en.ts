@@ -5,6 +5,10 @@ function kept(count: number): string {
   return count === 1 ? 'The one made by then is there.' : `The ${count} made by then are there.`;
 }
 
+function changesSaved(count: number): string {
+  return count === 1 ? '1 change was saved' : `${count} changes were saved`;
+}
+
 export const appEn: AppText = {
   appName: 'Tsunagi',
   tagline: 'For workshops where NGOs and companies find a good way to work together.',
@@ -71,8 +75,8 @@ export const appEn: AppText = {
     salvageSafe:
       'What is whole is copied into a new file beside it and opened. The damaged file is not touched.',
     salvage: 'Copy and open',
-    salvaged: (count) => `${count} changes were saved into a new file, which is open now.`,
-    salvagedPart: (count) => `${count} changes were saved. What came after could not be read.`,
+    salvaged: (count) => `${changesSaved(count)} into a new file, which is open now.`,
+    salvagedPart: (count) => `${changesSaved(count)}. What came after could not be read.`,
     about: 'About Tsunagi',
   },
   create: {
@@ -321,7 +325,7 @@ export const appEn: AppText = {
       some: (files, total) =>
         files === total
           ? 'Some things are not settled yet, so this prints with the mark “Interim”.'
-          : `Some things are not settled yet, so ${files} of ${total} print with the mark “Interim”.`,
+          : `Some things are not settled yet, so ${files} of ${total} ${files === 1 ? 'prints' : 'print'} with the mark “Interim”.`,
       hidden: 'Votes that are not revealed yet are left out.',
       votes: {
         statement: 'vote on the vision',

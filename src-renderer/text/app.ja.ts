@@ -299,15 +299,15 @@ export const appJa = {
     jobs: '作ったPDF',
     running: (done: number, total: number) => `作成中 ${done}/${total}`,
     drawing: (file: string, page: number, pages: number) => `${file}の${page}/${pages}ページ`,
-    done: (count: number) => `${count}つのPDFができました`,
+    done: (count: number) => `PDFが${count}件できました`,
     cancelled: (count: number) =>
       count === 0
         ? '取りやめました。PDFは作っていません。'
-        : `取りやめました。それまでにできた${count}つは残っています。`,
+        : `取りやめました。それまでにできた${count}件は残っています。`,
     failed: (count: number) =>
       count === 0
         ? '作れませんでした'
-        : `途中で止まりました。それまでにできた${count}つは残っています。`,
+        : `途中で止まりました。それまでにできた${count}件は残っています。`,
     cancel: '取りやめる',
     reveal: 'フォルダーで見る',
     folder: (folder: string) => `保存先 ${folder}`,
@@ -322,7 +322,7 @@ export const appJa = {
       some: (files: number, total: number) =>
         files === total
           ? 'まだ決まっていないところがあるので、「途中経過」と入れて印刷します。'
-          : `まだ決まっていないところがあるので、${total}つのうち${files}つに「途中経過」と入れて印刷します。`,
+          : `まだ決まっていないところがあるので、${total}件のうち${files}件に「途中経過」と入れて印刷します。`,
       hidden: 'まだ開票していない投票は載りません。',
       votes: {
         statement: 'ビジョンへの投票',

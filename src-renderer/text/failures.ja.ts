@@ -60,7 +60,7 @@ export const failuresJa: FailureTexts = {
     next: '別の記号で足してください。',
   }),
   'groups-too-many': (details) => ({
-    what: `グループは${up(details, 'most', 'つ')}までです。`,
+    what: `グループは${up(details, 'most', '個')}までです。`,
     safe: nothingChanged,
     next: '使わないグループを外すと、足せるようになります。',
   }),
@@ -131,7 +131,7 @@ export const failuresJa: FailureTexts = {
     '別の束を選んでください。',
   ),
   'clusters-too-many': (details) => ({
-    what: `束は1グループ${up(details, 'most', 'つ')}までです。`,
+    what: `束は1グループ${up(details, 'most', '個')}までです。`,
     safe: nothingChanged,
     next: '似た束を一つにまとめてください。',
   }),
@@ -142,7 +142,7 @@ export const failuresJa: FailureTexts = {
   ),
   'draft-unknown': words('この案は、もうありません。', nothingChanged, '別の案を選んでください。'),
   'drafts-too-many': (details) => ({
-    what: `案は${up(details, 'most', 'つ')}までです。`,
+    what: `案は${up(details, 'most', '件')}までです。`,
     safe: nothingChanged,
     next: '使わない案を消すと、足せるようになります。',
   }),
@@ -193,7 +193,7 @@ export const failuresJa: FailureTexts = {
     'このまま続けられます。',
   ),
   'concerns-too-many': (details) => ({
-    what: `気がかりは1回の投票につき${up(details, 'most', 'つ')}までです。`,
+    what: `気がかりは1回の投票につき${up(details, 'most', '件')}までです。`,
     safe: 'すでにある気がかりはそのままです。',
     next: '似たものを一つにまとめてください。',
   }),

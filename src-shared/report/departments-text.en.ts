@@ -13,7 +13,10 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   tableNote:
     'Figures are mean scores from 1 to 5; the value is their weighted sum on 0 to 100. A difference below 0.5 counts as a tie.',
   scoreBy: (score, count) => `score ${score}: ${count}`,
-  moreSplit: (count) => `${count} more are marked * in the table.`,
+  moreSplit: (count) =>
+    count === 1
+      ? '1 more is marked * in the table.'
+      : `${count} more are marked * in the table.`,
   hints: 'What else the numbers say',
   blankCards: (names) => `Nothing is written yet of ${names}.`,
   earlierProposals: 'Earlier proposals',

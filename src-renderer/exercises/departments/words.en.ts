@@ -116,7 +116,7 @@ export const departmentsWordsEn: DepartmentsWords = {
     again: (count) => (count === 1 ? 'Score this one again' : `Score only these ${count} again`),
     noAgreement: 'These are the group’s scores, so there is no spread.',
     tooFewVotes: 'Fewer than three people: no agreement is shown.',
-    more: (count) => `${count} more are split.`,
+    more: (count) => (count === 1 ? '1 more is split.' : `${count} more are split.`),
     next: 'Scores and weights are revealed. Next: “Read the result”.',
   },
 
@@ -134,7 +134,7 @@ export const departmentsWordsEn: DepartmentsWords = {
     facts: 'What makes it solid',
     ranges: 'How far each weight can move before the first place changes',
     noLimit: 'No single weight changes it',
-    points: (value) => (value === 1 ? '1 point of percent' : `${value} points of percent`),
+    points: (value) => (value === 1 ? '1 percentage point' : `${value} percentage points`),
     score: (value) => (value === 1 ? '1 point' : `${value} points`),
     persons: (same, of) => `${same} of ${of}`,
     missing: (needs) => `Still needed for a result: ${needs.join(', ')}`,

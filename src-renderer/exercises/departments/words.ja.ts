@@ -115,10 +115,10 @@ export const departmentsWordsJa = {
     cells: '先に話す3つ',
     ends: (low: number, high: number) => `${high}をつけた人から、次に${low}をつけた人が話します。`,
     agreement: (value: string, label: string) => `一致度 ${value} ${label}`,
-    again: (count: number) => `この${count}つだけ、もう一度つける`,
+    again: (count: number) => `この${count}か所だけ、もう一度つける`,
     noAgreement: 'グループの点なので、割れ方はありません。',
     tooFewVotes: '3人に満たないため、一致度は示しません。',
-    more: (count: number) => `ほかに${count}つ割れています。`,
+    more: (count: number) => `ほかに${count}か所割れています。`,
     next: '点数と重みが開きました。次は「結果を読む」です。',
   },
 
@@ -204,7 +204,7 @@ export const departmentsWordsJa = {
     moreIsBetter: '5がよい状態です',
     firstDoor: (name: string) => `最初の扉：${name}`,
     verdict: (verdict: string) => `結果は${verdict}`,
-    split: (count: number) => `割れ${count}つ`,
+    split: (count: number) => `割れたところ ${count}か所`,
     noDoor: 'まだ決めていません',
   },
 };

@@ -56,7 +56,7 @@ export const visionWordsJa = {
   names: {
     field: (position: number) => `束${position}の名前`,
     hint: '2〜20字。Enter で次の束へ進みます。',
-    unnamed: (count: number) => `名前のない束が${count}つあります。`,
+    unnamed: (count: number) => `名前のない束が${count}個あります。`,
     allNamed: 'すべての束に名前がつきました。',
     dissolve: (name: string) => `「${name}」をほどく`,
     emptyHint: '先に「束ねる」でカードを束にします。',

@@ -205,7 +205,7 @@ export const visionTextJa = {
   },
   progress: {
     notes: (count: number) => `カード${count}枚`,
-    clusters: (count: number) => `束${count}つ`,
+    clusters: (count: number) => `束${count}個`,
     received: (received: number, expected: number) => `${expected}人中${received}人から届きました`,
     voting: '投票中',
     collecting: { dots: 'シール', agreement: '投票' },

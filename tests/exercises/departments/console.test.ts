@@ -270,7 +270,7 @@ describe('the result', () => {
   it('is opened together, talked about where it is split, and scored again only there', async () => {
     await aPage(`group=C&step=${indexOf('spread')}`);
 
-    await button('この3つだけ、もう一度つける').press('Enter');
+    await button('この3か所だけ、もう一度つける').press('Enter');
     await expect.poll(async () => (await choice('C')).scoreRounds.at(-1)?.cells.length).toBe(3);
     expect((await choice('C')).scoreRounds.at(-1)?.isSecondLook).toBe(true);
   });
