@@ -112,8 +112,8 @@ export const wordingJa: Wording = {
   'internal-error': 'つなぎの中で思わぬことが起きました(保存した内容は無事です)。',
 
   'pages-missing': '画面のファイルがまだ作られていません(npm run build で作れます)。',
-  'port-taken': 'ポート{port}は別のプログラムが使っています。',
-  'port-refused': 'ポート{port}を使う許可がありません。',
+  'port-taken': 'ポート{port}は別のプログラムが使っています(--port で別の番号を指定できます)。',
+  'port-refused': 'ポート{port}を使う許可がありません(--port で1024以上の番号を指定してください)。',
 
   'command-missing': 'コマンドがありません(使い方: tsunagi --help)。',
   'command-unknown': '「{command}」というコマンドはありません(使い方: tsunagi --help)。',

@@ -8,7 +8,7 @@ export const entryWordsEn: EntryWords = {
   notRecorded: (text) => `Not recorded yet: ${text}`,
   notRecordedLines: (count) => `Not recorded yet: ${count} lines`,
   tryAgain: 'Send again',
-  putAside: 'Put it aside',
+  putAside: 'Discard it',
   goBackToKept: 'Back to what is recorded',
 
   vote: {
@@ -30,7 +30,7 @@ export const entryWordsEn: EntryWords = {
     countTotal: (total, seats) => `${total} of ${seats}`,
     seatsIn: 'Seats in',
     noneIn: 'None yet',
-    withdrawSeat: (seat) => `Take back seat ${seat}`,
+    withdrawSeat: (seat) => `Withdraw the slip of seat ${seat}`,
     received: (received, expected) => `${received} of ${expected} received`,
     groupIn: 'The group’s answer is in',
     reveal: 'Reveal the result',

@@ -6,7 +6,7 @@ export const entryWordsJa = {
   notRecorded: (text: string) => `まだ記録されていません：${text}`,
   notRecordedLines: (count: number) => `まだ記録されていません：${count}行`,
   tryAgain: 'もう一度送る',
-  putAside: '取り下げる',
+  putAside: '入力を捨てる',
   goBackToKept: '記録された文に戻す',
 
   vote: {

@@ -157,7 +157,7 @@ export const appEn: AppText = {
     minutesOf: (step) => `Minutes of “${step}”`,
     unit: 'min',
     planned: (minutes) => `Plan ${minutes} min`,
-    elapsed: (minutes) => `used ${minutes}`,
+    elapsed: (minutes) => `so far ${minutes} min`,
     endsAt: (time) => `Likely end ${time}`,
     late: (minutes) => `${minutes} min behind`,
     early: (minutes) => `${minutes} min ahead`,

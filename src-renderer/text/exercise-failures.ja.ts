@@ -13,7 +13,7 @@ function up(details: JsonObject, name: string, unit: string): string {
 
 export const exerciseFailuresJa = {
   'need-unknown': words(
-    '必要なもののこのカードは、もうありません。',
+    'この「必要なもの」は、もうありません。',
     nothingChanged,
     '別の画面で消された可能性があります。「元に戻す」で戻せることもあります。',
   ),

@@ -219,8 +219,8 @@ export const failuresEn: FailureTexts = {
   ),
 
   'file-missing': words(
-    'The file can’t be found.',
-    'It may have been moved or renamed, or a USB stick may be unplugged.',
+    'The file can’t be found. It may have been moved or renamed, or a USB stick may be unplugged.',
+    'No other file was touched.',
     'Put it back, or open it where it is now.',
   ),
   'file-exists': words(

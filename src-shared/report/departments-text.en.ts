@@ -14,11 +14,9 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
     'Figures are mean scores from 1 to 5; the value is their weighted sum on 0 to 100. A difference below 0.5 counts as a tie.',
   scoreBy: (score, count) => `score ${score}: ${count}`,
   moreSplit: (count) =>
-    count === 1
-      ? '1 more is marked * in the table.'
-      : `${count} more are marked * in the table.`,
+    count === 1 ? '1 more is marked * in the table.' : `${count} more are marked * in the table.`,
   hints: 'What else the numbers say',
-  blankCards: (names) => `Nothing is written yet of ${names}.`,
+  blankCards: (names) => `Nothing is written yet for ${names}.`,
   earlierProposals: 'Earlier proposals',
   splitMark: '*',
   splitNote: '* marks where scores are split.',
@@ -49,7 +47,7 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   never: 'stays however far it moves',
   unknownRange: 'not fully scored, so it can’t be shown',
 
-  anyWeightsTitle: 'How often each wins if any weights were right',
+  anyWeightsTitle: 'How often each comes first with random weights',
   anyWeightsSentence: (parts) => `Share of random weightings won: ${parts}.`,
 
   split: 'Talk about these first',

@@ -50,7 +50,7 @@ export const departmentsSheetTextJa = {
   never: 'どこまで動かしても同じ',
   unknownRange: '採点がそろっていないため、示せません',
 
-  anyWeightsTitle: 'どんな重みでもよいとしたら、1位になる割合',
+  anyWeightsTitle: '重みを無作為に選んだとき1位になる割合',
   anyWeightsSentence: (parts: string) =>
     `重みを無作為に選んだときに1位になる割合は、${parts}です。`,
 
@@ -70,14 +70,14 @@ export const departmentsSheetTextJa = {
   planeSentence: (nearness: string, near: readonly string[], high: readonly string[]) =>
     `「${nearness}」がいちばん高いのは${quoted(near)}、ほかの観点を合わせた点がいちばん高いのは${quoted(high)}です。`,
 
-  profiles: '観点ごとの形',
+  profiles: '部署ごとの、観点別の高低',
   profileOf: (name: string, high: readonly string[], low: readonly string[]) =>
     `「${name}」は${quoted(high)}が高く、${quoted(low)}が低い`,
   flatProfile: (name: string) => `「${name}」はどの観点も同じ点`,
   profileSentence: (told: readonly string[]) =>
     `観点ごとの平均点(1から5)です。${told.join('。')}。`,
 
-  gut: '直感との比べ合わせ',
+  gut: '直感と比べる',
   gutSentence: (parts: string) => `話し合う前の直感は、${parts}でした。`,
   votes: (count: number) => `${count}票`,
 
@@ -90,10 +90,11 @@ export const departmentsSheetTextJa = {
   anchors: '観点と点の目安',
   anchorScores: { 1: '1点', 3: '3点', 5: '5点' },
 
-  quickMode: '短い形で行いました。点はグループで一つずつ、重みは大きい順から計算しています。',
+  quickMode:
+    '「グループで一つ」の入れ方で行いました。点は話し合って一つずつつけ、重みは順番だけから計算しています。',
   reopenings: '再開した理由',
   method:
-    '直感を伏せて投票してから、観点ごとに一人ずつ静かに点をつけました。重みは、最低から最高へ上がる幅がどの観点でいちばん大切かを順に比べて決めました。',
+    '直感を伏せて投票してから、観点ごとに一人ずつ静かに点をつけました。重みは、最下位から最上位へ上がる幅がどの観点でいちばん大切かを順に比べて決めました。',
   measureMeaning:
     '総合点は、平均点を0から100に直し、重みをかけて足した値です。数字は決めるためではなく、話すための材料です。',
 

@@ -44,7 +44,7 @@ export const resourcesSheetTextJa = {
       ? `${received}人が伏せてつけた重要度です。大きく割れたものはありません。`
       : `${received}人が伏せてつけた重要度です。割れているのは${split.map((text) => `「${text}」`).join('')}です。`,
   tooFew: (count: number) => `${count}人`,
-  tooFewNote: '3人に満たないものは、そろい方を示しません。',
+  tooFewNote: '3人に満たないものは、一致度を示しません。',
   notVoted: '投票のあとに加わったため重要度がないもの',
 
   exchange: '持ち寄りとお返し',

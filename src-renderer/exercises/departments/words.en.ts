@@ -129,8 +129,8 @@ export const departmentsWordsEn: DepartmentsWords = {
     cheapTestMarked: (mark) =>
       `No winner is named yet. Talk for 15 minutes with each one marked ${mark}, then decide.`,
     cheapTestAlone: 'No winner is named yet. Try something small, then decide.',
-    notes: 'Worth minding',
-    negligible: (name) => `“${name}” has less than 5 % of the weight. It might be dropped.`,
+    notes: 'Watch out for',
+    negligible: (name) => `“${name}” has less than 5% of the weight. It might be dropped.`,
     facts: 'What makes it solid',
     ranges: 'How far each weight can move before the first place changes',
     noLimit: 'No single weight changes it',
@@ -155,8 +155,9 @@ export const departmentsWordsEn: DepartmentsWords = {
     same: 'The first place stays.',
     changed: (from, to) => `The first place changes from “${from}” to “${to}”.`,
     close: 'The first leads by less than three points.',
-    jitter: (percent) => `Shaken around these weights, it is first in ${percent}% of cases.`,
-    computing: 'Working out how it holds when shaken…',
+    jitter: (percent) =>
+      `With the weights moved by up to 50% around these, it is first in ${percent}% of tries.`,
+    computing: 'Working out how it holds when they are moved…',
     turnsUp: (end, name) => `from ${end}%: “${name}”`,
     turnsDown: (end, name) => `up to ${end}%: “${name}”`,
     steady: 'stays wherever it is moved',

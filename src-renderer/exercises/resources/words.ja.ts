@@ -34,7 +34,7 @@ export const resourcesWordsJa = {
   merge: {
     heading: '重なりをまとめる',
     tooMany: (count: number, excess: number) =>
-      `いま${count}件です。あと${excess}件まとめると、重みをつけやすくなります。`,
+      `いま${count}件です。あと${excess}件まとめると、重要度をつけやすくなります。`,
     enough: (count: number) => `${count}件。12件までなら、このまま進めます。`,
     hint: '↑↓ で移り、Space で選びます。',
     emptyHint: 'まず「静かに書く」で必要なものを書き出します。下の欄からも加えられます。',
@@ -91,7 +91,7 @@ export const resourcesWordsJa = {
     emptyHint: '先に「相手を挙げる」で候補を加えます。',
     covered: '組んだら',
     weight: (weight: string) => `重要度 ${weight}`,
-    own: (level: string) => `自分たちに${level}`,
+    own: (level: string) => `自分たち：${level}`,
     cell: (name: string, mark: string) => `${name}：${mark}`,
     chosen: (need: string, candidate: string) => `「${need}」を「${candidate}」が`,
     keys: '矢印で移り、0・1・2 で入れます。クリックか Space で順にかわります。',

@@ -212,7 +212,7 @@ function sayJa(claim: RobustnessClaim, names: Names): string {
     case 'leaveOneOut': {
       const { stays, of } = claim;
       if (stays === of) return 'だれか一人が抜けても、1位は変わりません。';
-      if (stays === 0) return 'だれが抜けても、1位は今のままではなくなります。';
+      if (stays === 0) return 'だれか一人が抜けると、それがだれでも1位が変わります。';
       return `だれか一人が抜けたとき、1位が同じままなのは${of}通りのうち${stays}通りです。`;
     }
     case 'noPersons':

@@ -136,7 +136,7 @@ describe('departments', () => {
     ]) {
       expect(await notice()).toContain(words);
     }
-    await button('取り下げる').click();
+    await button('入力を捨てる').click();
     await field(entry).fill('工場（北）');
     await press('Enter');
     await expect.poll(options).toEqual(['工場', '工場（北）']);

@@ -105,9 +105,9 @@ describe('the gut vote', () => {
     await type('33331');
 
     await expect.poll(() => seatsIn('gutRounds')).toEqual(['A1', 'A2', 'A3', 'A4', 'A5']);
-    expect(await button('封を開く').count()).toBe(0);
+    expect(await button('封を開ける').count()).toBe(0);
     await goTo('compareGut');
-    await button('封を開く').press('Enter');
+    await button('封を開ける').press('Enter');
     await page.getByText('4票').waitFor();
     expect((await choice()).measures.gut?.votes.map(({ votes }) => votes)).toEqual([1, 0, 4, 0, 0]);
   });
@@ -302,7 +302,7 @@ describe('the result', () => {
     await page
       .getByText('1位が「研究開発部(水技術)」から「サステナビリティ推進部」に変わります。')
       .waitFor();
-    await page.getByText(/^この重みのまわりで揺らすと、\d+%で1位です。$/).waitFor();
+    await page.getByText(/^重みを前後に動かして試すと、\d+%の場合で1位です。$/).waitFor();
 
     expect(await logLength()).toBe(written);
     expect((await choice()).measures.result?.weights).toEqual(real);

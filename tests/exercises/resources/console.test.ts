@@ -119,7 +119,7 @@ it('merges what is ticked into one need with the wording typed, by keyboard', as
     groupId: 'A',
     needs: list.map((text, at) => ({ needId: `need_${at}`, text, category: 'people' })),
   });
-  await page.getByText('いま13件です。あと1件まとめると、重みをつけやすくなります。').waitFor();
+  await page.getByText('いま13件です。あと1件まとめると、重要度をつけやすくなります。').waitFor();
 
   await page.getByRole('checkbox').first().focus();
   await press('Space');
@@ -273,7 +273,7 @@ it('goes from candidates to three picks by keyboard, closes, and reopens with a 
   await type('県立大学');
   await press('Enter');
   await page.getByText('まだ記録されていません：県立大学').waitFor();
-  await button('取り下げる').click();
+  await button('入力を捨てる').click();
   expect((await map()).candidates.map(({ name, kind }) => `${kind} ${name}`)).toEqual([
     'company ミズノ商会',
     'school 県立大学',
