@@ -4,17 +4,17 @@ export const helpJa: HelpTexts = {
   overview: `つなぎ: NGOと企業の連携ワークショップを進める道具
 
 使い方:
-  tsunagi start [FILE]                    つなぎを開く
+  tsunagi start [FILE]                      つなぎを開く
   tsunagi import WORKSHOP.json OUT.tsunagi  JSONで書いたワークショップを取り込む
-  tsunagi measures FILE [--json]          計算した結果を出す
-  tsunagi export FILE ...                 シートをPDFにする
-  tsunagi check FILE                      ファイルが無事かを調べる
+  tsunagi measures FILE [--json]            計算した結果を出す
+  tsunagi export FILE ...                   シートをPDFにする
+  tsunagi check FILE                        ファイルが無事かを調べる
 
-  tsunagi COMMAND --help                  コマンドごとの説明
-  tsunagi --version                       版を表示
+  tsunagi COMMAND --help                    コマンドごとの説明
+  tsunagi --version                         版を表示
 
 終了コード: 0 できた、1 できなかった(理由を一文で示します)、2 使い方の間違い
-言葉: 環境変数 TSUNAGI_LANG=ja または en(なければ LC_ALL、LANG に従います)`,
+言語: 環境変数 TSUNAGI_LANG=ja または en(なければ LC_ALL、LANG に従います)`,
   start: `つなぎを開きます。デスクトップ版が使えないときは、ブラウザーで開きます。
 
 使い方: tsunagi start [FILE] [--sample] [--browser] [--port N] [--no-open]
@@ -22,10 +22,10 @@ export const helpJa: HelpTexts = {
   FILE        開くワークショップ(.tsunagi)
   --sample    架空の見本のワークショップを開く
   --browser   デスクトップ版を使わず、ブラウザーで開く
-  --port N    ブラウザー用のポート番号(1〜65535)。--browser と同じ意味も持つ
+  --port N    ブラウザー用のポート番号(1〜65535)。指定するとブラウザーで開きます
   --no-open   ブラウザーを自動で開かず、アドレスだけを示す
 
-表示されるアドレスは、この機械の中だけで、1回だけ使えます。終わるときは Ctrl+C を押します。`,
+表示されるアドレスは、このパソコンの中だけで、1回だけ使えます。終わるときは Ctrl+C を押します。`,
   import: `JSONで書いたワークショップを、新しいファイルに取り込みます。
 決まりに合わない操作が一つでもあれば、ファイルは作りません。すでにあるファイルは上書きしません。
 
@@ -47,14 +47,14 @@ export const helpJa: HelpTexts = {
                 summary      グループのまとめ(団体内用のみ)
                 handout      参加者用まとめ(参加者用のみ。全グループで1つ)
   --all       渡す相手に合うシートをすべて(--sheet の代わり)
-  --lang      シートの言葉: ja または en
+  --lang      シートの言語: ja または en
   --out       書き出すフォルダー(なければ作ります)
   --group     グループの記号(A〜J)。何度でも指定でき、なければ全グループ
   --audience  internal 団体内用(初期値) / company 社外用(票、点、気がかり、弱みは載りません)
               / participants 参加者用
   --paper     a4 縦(初期値) / a3 横
 
-開いていない投票は、どのシートにも載りません。まだ決まっていないところには「途中経過」と入ります。
+開票していない投票は、どのシートにも載りません。まだ決まっていないところには「途中経過」と入ります。
 載せる内容がまだないグループがあると、何も書き出さずに、どのグループかを知らせます。
 
   tsunagi export haru.tsunagi --all --lang ja --out pdf

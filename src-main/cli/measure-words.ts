@@ -46,7 +46,7 @@ export const measureWords: Readonly<Record<Language, MeasureWords>> = {
     options: ['順位', '部署', '総合点', '重みを±50%', 'どんな重みでも'],
     criteria: ['観点', '重み', '1位が同じ範囲'],
 
-    states: { blocked: '止める声あり', adopted: '採用', revise: '直す', held: '持ち越し' },
+    states: { blocked: '止める声がある', adopted: '採択', revise: '練り直し', held: '持ち越し' },
     checkMean: '4つの確認の平均',
     noRounds: '開票した投票はまだありません',
 
@@ -65,7 +65,7 @@ export const measureWords: Readonly<Record<Language, MeasureWords>> = {
     personalTop: '自分の1位も同じ人の割合',
     kendallW: '順位の一致(ケンドールのW)',
     rocWinner: '順位だけで重みをつけたときの1位',
-    split: (count, told) => `話すところ ${count}つ ${told.join('、')}`,
+    split: (count, told) => `話すところ ${count}か所 ${told.join('、')}`,
     gut: (winner, isSame) =>
       isSame === null
         ? `直感の1位 ${winner}`
@@ -75,7 +75,7 @@ export const measureWords: Readonly<Record<Language, MeasureWords>> = {
   },
   en: {
     rounds: ['round', 'median', 'lowest', 'share of 3+', 'agreement', 'outcome'],
-    needs: ['missing resource', 'weight', 'priority', 'coverage', 'note'],
+    needs: ['missing resource', 'importance', 'priority', 'coverage', 'note'],
     candidates: ['who could bring it', 'adds alone', 'lost without', 'note'],
     options: ['place', 'department', 'value', 'weights ±50%', 'any weights'],
     criteria: ['criterion', 'weight', 'same winner within'],

@@ -112,8 +112,8 @@ export const wordingEn: Wording = {
   'internal-error': 'Something unexpected happened inside Tsunagi (what was saved is safe).',
 
   'pages-missing': 'The pages have not been built yet (npm run build makes them).',
-  'port-taken': 'Port {port} is in use by another program.',
-  'port-refused': 'There is no permission to use port {port}.',
+  'port-taken': 'Port {port} is in use by another program (choose another with --port).',
+  'port-refused': 'There is no permission to use port {port} (choose 1024 or above with --port).',
 
   'command-missing': 'There is no command (see tsunagi --help).',
   'command-unknown': 'There is no command "{command}" (see tsunagi --help).',

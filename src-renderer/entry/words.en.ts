@@ -8,7 +8,7 @@ export const entryWordsEn: EntryWords = {
   notRecorded: (text) => `Not recorded yet: ${text}`,
   notRecordedLines: (count) => `Not recorded yet: ${count} lines`,
   tryAgain: 'Send again',
-  putAside: 'Put it aside',
+  putAside: 'Discard it',
   goBackToKept: 'Back to what is recorded',
 
   vote: {
@@ -30,7 +30,7 @@ export const entryWordsEn: EntryWords = {
     countTotal: (total, seats) => `${total} of ${seats}`,
     seatsIn: 'Seats in',
     noneIn: 'None yet',
-    withdrawSeat: (seat) => `Take back seat ${seat}`,
+    withdrawSeat: (seat) => `Withdraw the slip of seat ${seat}`,
     received: (received, expected) => `${received} of ${expected} received`,
     groupIn: 'The group’s answer is in',
     reveal: 'Reveal the result',
@@ -49,9 +49,9 @@ export const entryWordsEn: EntryWords = {
   closing: {
     finish: 'Close the group',
     finishAction: 'Close this group',
-    ready: 'Everything is in place. Closing keeps it as it is, ready for paper.',
+    ready: 'Everything is in place. Closing fixes the content.',
     closedTitle: 'This group is closed',
-    closedHint: 'What it holds stands. To change it, reopen it and say why.',
+    closedHint: 'The content is fixed. To change it, reopen the group and say why.',
     reopen: 'Reopen',
     reopenTitle: 'Why reopen it?',
     reopenReason: 'Reason',

@@ -6,7 +6,7 @@ export const entryWordsJa = {
   notRecorded: (text: string) => `まだ記録されていません：${text}`,
   notRecordedLines: (count: number) => `まだ記録されていません：${count}行`,
   tryAgain: 'もう一度送る',
-  putAside: '取り下げる',
+  putAside: '入力を捨てる',
   goBackToKept: '記録された文に戻す',
 
   vote: {
@@ -47,9 +47,9 @@ export const entryWordsJa = {
   closing: {
     finish: 'グループを終える',
     finishAction: 'このグループを終える',
-    ready: 'そろいました。終えると内容が固まり、紙にできます。',
-    closedTitle: 'このグループは終わりました',
-    closedHint: '内容は固まっています。直すときは、理由を書いて再開します。',
+    ready: 'そろいました。終えると内容が確定します。',
+    closedTitle: 'このグループの演習は終わりました',
+    closedHint: '内容は確定しています。直すときは、理由を書いて再開します。',
     reopen: '再開する',
     reopenTitle: 'どうして再開しますか?',
     reopenReason: '理由',

@@ -5,6 +5,10 @@ function kept(count: number): string {
   return count === 1 ? 'The one made by then is there.' : `The ${count} made by then are there.`;
 }
 
+function changesSaved(count: number): string {
+  return count === 1 ? '1 change was saved' : `${count} changes were saved`;
+}
+
 export const appEn: AppText = {
   appName: 'Tsunagi',
   tagline: 'For workshops where NGOs and companies find a good way to work together.',
@@ -71,8 +75,8 @@ export const appEn: AppText = {
     salvageSafe:
       'What is whole is copied into a new file beside it and opened. The damaged file is not touched.',
     salvage: 'Copy and open',
-    salvaged: (count) => `${count} changes were saved into a new file, which is open now.`,
-    salvagedPart: (count) => `${count} changes were saved. What came after could not be read.`,
+    salvaged: (count) => `${changesSaved(count)} into a new file, which is open now.`,
+    salvagedPart: (count) => `${changesSaved(count)}. What came after could not be read.`,
     about: 'About Tsunagi',
   },
   create: {
@@ -153,7 +157,7 @@ export const appEn: AppText = {
     minutesOf: (step) => `Minutes of “${step}”`,
     unit: 'min',
     planned: (minutes) => `Plan ${minutes} min`,
-    elapsed: (minutes) => `used ${minutes}`,
+    elapsed: (minutes) => `so far ${minutes} min`,
     endsAt: (time) => `Likely end ${time}`,
     late: (minutes) => `${minutes} min behind`,
     early: (minutes) => `${minutes} min ahead`,
@@ -164,8 +168,8 @@ export const appEn: AppText = {
     nextStep: 'Next step',
     previousStep: 'Previous step',
     nextExercise: 'Next exercise',
-    lastOfExercise: (name) => `Close each group’s work, then go on to “${name}”.`,
-    lastStep: 'This is the last step. Close each group’s exercise, then print.',
+    lastOfExercise: (name) => `Close each group, then go on to “${name}”.`,
+    lastStep: 'This is the last step. Close each group, then print.',
     finish: 'Go to print',
     privateNote: 'Your private note (never projected)',
     groups: 'Groups',
@@ -263,7 +267,7 @@ export const appEn: AppText = {
     help: 'This list',
   },
   export: {
-    title: 'Make PDFs',
+    title: 'Print (make PDFs)',
     groups: 'Groups',
     allGroups: 'All groups',
     audience: 'Who is it for?',
@@ -288,7 +292,7 @@ export const appEn: AppText = {
     sheets: 'What to print',
     sheetNames: {
       vision: 'Partnership vision',
-      resources: 'Resource map',
+      resources: 'Lacking-resource map',
       departments: 'Choice of department',
       summary: 'Group summary',
       handout: 'Participants’ handout (one for all groups)',
@@ -321,7 +325,7 @@ export const appEn: AppText = {
       some: (files, total) =>
         files === total
           ? 'Some things are not settled yet, so this prints with the mark “Interim”.'
-          : `Some things are not settled yet, so ${files} of ${total} print with the mark “Interim”.`,
+          : `Some things are not settled yet, so ${files} of ${total} ${files === 1 ? 'prints' : 'print'} with the mark “Interim”.`,
       hidden: 'Votes that are not revealed yet are left out.',
       votes: {
         statement: 'vote on the vision',
@@ -330,7 +334,7 @@ export const appEn: AppText = {
         gut: 'gut vote',
         scores: 'scores',
         weights: 'weights',
-        decision: 'vote on the decision',
+        decision: 'vote on the doors',
       },
       ofGroup: (group, votes) => `${group}: ${votes.join(', ')}`,
     },

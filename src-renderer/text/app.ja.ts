@@ -12,7 +12,7 @@ export const appJa = {
     excess: (count: number) => `${count}文字多い`,
   },
   connection: {
-    connecting: 'つなぎにつないでいます…',
+    connecting: 'つなぎ本体に接続しています…',
     lost: 'つなぎ本体との接続が切れました。',
     lostSafe: '保存した内容は無事です。ここで入力した分も、つながりしだい保存します。',
     lostNext: 'このまま少しお待ちください。自動でつなぎ直しています。',
@@ -129,7 +129,7 @@ export const appJa = {
     undone: '一つ元に戻しました。',
     redone: 'やり直しました。',
     export: '印刷',
-    openProjector: '投影を開く',
+    openProjector: '投影画面を開く',
     projectorBlocked: '投影の画面を開けませんでした。',
     projectorBlockedSafe: 'ワークショップはそのまま続けられます。',
     projectorBlockedNext: 'ブラウザーがポップアップを止めています。次のリンクから開いてください。',
@@ -137,31 +137,32 @@ export const appJa = {
     shortcuts: 'ショートカット',
     settings: '設定',
     notStarted: '準備ができたら、始めましょう',
-    notStartedHint: '投影を開くと、会場には題名とグループ名だけが映ります。',
+    notStartedHint: '投影画面を開くと、会場にはタイトルとグループ名だけが映ります。',
     exercise: '演習',
     begin: (exercise: string) => `「${exercise}」を始める`,
     steps: '進め方',
     done: '済み',
     minutes: (minutes: number) => `${minutes}分`,
     took: (minutes: number) => `${minutes}分で済み`,
-    editMinutes: '時間を直す',
-    editMinutesDone: '時間の直しを終える',
+    editMinutes: '時間を変える',
+    editMinutesDone: '時間の変更を終える',
     minutesOf: (step: string) => `「${step}」の分数`,
     unit: '分',
     planned: (minutes: number) => `予定 ${minutes}分`,
     elapsed: (minutes: number) => `ここまで ${minutes}分`,
     endsAt: (time: string) => `終わりの見込み ${time}`,
-    late: (minutes: number) => `予定より${minutes}分おそい`,
-    early: (minutes: number) => `予定より${minutes}分はやい`,
+    late: (minutes: number) => `予定より${minutes}分遅れ`,
+    early: (minutes: number) => `予定より${minutes}分早め`,
     onTime: '予定どおり',
     now: 'いま',
-    stepOf: (position: number, count: number) => `${count}のうち${position}`,
+    stepOf: (position: number, count: number) => `${position}/${count}`,
     next: (name: string) => `次は「${name}」`,
     nextStep: '次へ進む',
     previousStep: '一つ前へ',
     nextExercise: '次の演習へ',
-    lastOfExercise: (name: string) => `グループごとに終了の操作をして、「${name}」へ進みます。`,
-    lastStep: 'これが最後です。グループごとに終了の操作をして、印刷へ進みます。',
+    lastOfExercise: (name: string) =>
+      `グループごとに「このグループを終える」を押し、「${name}」へ進みます。`,
+    lastStep: 'これが最後です。グループごとに「このグループを終える」を押し、印刷へ進みます。',
     finish: '印刷へ進む',
     privateNote: '進行役のメモ(投影されません)',
     groups: 'グループ',
@@ -198,19 +199,19 @@ export const appJa = {
     pageOn: '次のページ',
   },
   comparison: {
-    topics: { visions: 'ビジョン', coverage: '充足', doors: '扉', spread: '意見の開き' },
+    topics: { visions: 'ビジョン', coverage: '充足', doors: '扉', spread: '意見の分かれ方' },
     titles: {
       visions: 'ビジョンを見くらべる',
       coverage: '充足を見くらべる',
       doors: '扉を見くらべる',
-      spread: '意見の開きを見くらべる',
+      spread: '意見の分かれ方を見くらべる',
     },
     /** Said to the room, so that nobody takes a difference for a score. */
     notes: {
       visions: 'どこが似ていて、どこが違うかを話すためのものです。',
       coverage: 'それぞれのビジョンに照らした満たされ方です。グループの点数ではありません。',
       doors: '選んだ理由はグループごとに違います。正解は一つではありません。',
-      spread: 'そろうほどよい、というものではありません。開きは話の入口です。',
+      spread: 'そろうほどよい、というものではありません。違いは話の入口です。',
     },
     page: (page: number, pages: number) => `${page}/${pages}`,
     standings: {
@@ -246,7 +247,7 @@ export const appJa = {
     lettersHint: '音声入力などで意図せず働くときは、外してください。',
     next: '次へ進む',
     previous: '一つ前へ',
-    timer: 'タイマーを始める、止める',
+    timer: 'タイマーを始める、一時停止する',
     extend: '2分延ばす',
     overview: '全体を映す',
     showGroup: '開いているグループを映す',
@@ -260,18 +261,18 @@ export const appJa = {
     help: 'この一覧',
   },
   export: {
-    title: 'PDFにする',
+    title: '印刷(PDFを作る)',
     groups: 'グループ',
     allGroups: 'すべてのグループ',
     audience: 'だれに渡しますか',
-    audiences: { internal: '団体の中', company: '企業', participants: '参加者' },
+    audiences: { internal: '団体内', company: '企業', participants: '参加者' },
     audienceHints: {
       internal:
         '話し合いの中身、投票や採点の結果、残した気がかりまで、すべて載ります。だれが何に投票したかは載りません。',
       company:
         'ビジョン、相手に関わる必要なもの、渡せるもの、たずねたい部署だけが載ります。投票、得点、気がかり、団体の中の話は載りません。',
       participants:
-        '全グループのビジョン、はじめにたずねる部署、まず動くものが載ります。投票や気がかりは載りません。',
+        '全グループのビジョン、はじめにたずねる部署、まず取り組むものが載ります。投票や気がかりは載りません。',
     },
     language: '言語',
     paper: '用紙',
@@ -298,15 +299,15 @@ export const appJa = {
     jobs: '作ったPDF',
     running: (done: number, total: number) => `作成中 ${done}/${total}`,
     drawing: (file: string, page: number, pages: number) => `${file}の${page}/${pages}ページ`,
-    done: (count: number) => `${count}つのPDFができました`,
+    done: (count: number) => `PDFが${count}件できました`,
     cancelled: (count: number) =>
       count === 0
         ? '取りやめました。PDFは作っていません。'
-        : `取りやめました。それまでにできた${count}つは残っています。`,
+        : `取りやめました。それまでにできた${count}件は残っています。`,
     failed: (count: number) =>
       count === 0
         ? '作れませんでした'
-        : `途中で止まりました。それまでにできた${count}つは残っています。`,
+        : `途中で止まりました。それまでにできた${count}件は残っています。`,
     cancel: '取りやめる',
     reveal: 'フォルダーで見る',
     folder: (folder: string) => `保存先 ${folder}`,
@@ -321,8 +322,8 @@ export const appJa = {
       some: (files: number, total: number) =>
         files === total
           ? 'まだ決まっていないところがあるので、「途中経過」と入れて印刷します。'
-          : `まだ決まっていないところがあるので、${total}つのうち${files}つに「途中経過」と入れて印刷します。`,
-      hidden: 'まだ開いていない投票は載りません。',
+          : `まだ決まっていないところがあるので、${total}件のうち${files}件に「途中経過」と入れて印刷します。`,
+      hidden: 'まだ開票していない投票は載りません。',
       votes: {
         statement: 'ビジョンへの投票',
         dots: 'シール投票',
@@ -330,7 +331,7 @@ export const appJa = {
         gut: '直感の投票',
         scores: '採点',
         weights: '重みづけ',
-        decision: '決定への投票',
+        decision: '扉の投票',
       },
       ofGroup: (group: string, votes: readonly string[]) => `${group}: ${votes.join('、')}`,
     },
@@ -359,12 +360,13 @@ export const appJa = {
       roomHasNothing: (sheet: string) =>
         `「${sheet}」に載せる内容が、まだどのグループにもありません。`,
       needs: {
-        vision: 'ビジョンの文に合意するか、団体の外へ伝える一文を書くと、印刷できます。',
-        resources: '候補の企業を入れ、出せそうなものかお返しを書くと、印刷できます。',
+        vision: 'ビジョンの文に合意するか、「外へのひとこと」を書くと、印刷できます。',
+        resources: '相手の候補に企業を入れ、持ち寄れそうなものかお返しを書くと、印刷できます。',
         departments:
           '想定する企業を準備の画面に入れ、はじめにたずねる部署を決めると、印刷できます。',
         summary: 'グループを足すと、印刷できます。',
-        handout: 'どこかのグループがビジョンか部署を決めるか、まず動くものを選ぶと、印刷できます。',
+        handout:
+          'どこかのグループがビジョンか部署を決めるか、まず取り組むものを選ぶと、印刷できます。',
       },
       notYet: '載せる内容がまだないものを選んでいます。',
       leaveOutSheet: (sheet: string) => `「${sheet}」を外す`,
@@ -373,7 +375,7 @@ export const appJa = {
   },
   about: {
     title: 'つなぎについて',
-    version: (version: string) => `版 ${version}`,
+    version: (version: string) => `バージョン ${version}`,
     guide: '下敷きにした資料',
     structure:
       '進め方の骨組みは、この資料に沿っています。文章は写さず、問いかけや説明はすべて書き下ろしました。',

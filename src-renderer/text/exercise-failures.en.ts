@@ -81,7 +81,7 @@ export const exerciseFailuresEn = {
   'weights-all-equal': words(
     'All weights are the same.',
     'This entry is not recorded yet.',
-    'Ask whether they really are the same. If so, confirm once more.',
+    'Ask whether they really are the same. If so, press “Take them all as equal”.',
   ),
   'department-unknown': words(
     'This department is no longer there.',

@@ -13,7 +13,7 @@ function up(details: JsonObject, name: string, unit: string): string {
 
 export const exerciseFailuresJa = {
   'need-unknown': words(
-    '必要なもののこのカードは、もうありません。',
+    'この「必要なもの」は、もうありません。',
     nothingChanged,
     '別の画面で消された可能性があります。「元に戻す」で戻せることもあります。',
   ),
@@ -53,12 +53,12 @@ export const exerciseFailuresJa = {
     next: '似たものを一つにまとめてください。',
   }),
   'picks-too-many': (details) => ({
-    what: `まず動くものは${up(details, 'most', 'つ')}までです。`,
+    what: `まず取り組むものは${up(details, 'most', 'つ')}までです。`,
     safe: nothingChanged,
     next: 'どれかを外すと、選べるようになります。',
   }),
   'picks-none': words(
-    'まず動くものが、まだ選ばれていません。',
+    'まず取り組むものが、まだ選ばれていません。',
     '入力はすべて保存されています。',
     '一つ以上選ぶと、終了できます。',
   ),
@@ -90,7 +90,7 @@ export const exerciseFailuresJa = {
   'weights-all-equal': words(
     '重みがすべて同じです。',
     'この入力は、まだ記録していません。',
-    '本当に同じかを尋ね、そのままでよければもう一度確定してください。',
+    '本当に同じかを尋ね、そのままでよければ「すべて同じ重みで入れる」を押してください。',
   ),
   'department-unknown': words(
     'この部署は、もうありません。',
@@ -110,7 +110,7 @@ export const exerciseFailuresJa = {
   'departments-too-few': (details) => ({
     what: '比べる部署が、まだ足りません。',
     safe: nothingChanged,
-    next: `部署を${up(details, 'least', 'つ')}以上にしてください。すべて外しているときは、一つ戻します。`,
+    next: `部署を${up(details, 'least', 'つ')}以上にしてください。すべてに「外す」がついているときは、一つ戻します。`,
   }),
   'department-decided': words(
     '扉として選ばれた部署なので、消せません。',
@@ -118,7 +118,7 @@ export const exerciseFailuresJa = {
     '順位から外すときは、「外す条件」で「外す」にしてください。',
   ),
   'department-out': words(
-    '外した部署は、扉に選べません。',
+    '「外す」がついた部署は、扉に選べません。',
     nothingChanged,
     '別の部署を選ぶか、「外す条件」を見直してください。',
   ),

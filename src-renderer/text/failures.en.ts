@@ -143,7 +143,7 @@ export const failuresEn: FailureTexts = {
   }),
   'round-unknown': words('This vote is no longer there.', nothingChanged, 'Start a new vote.'),
   'round-still-open': words(
-    'The vote before is still open.',
+    'The previous vote has not been revealed yet.',
     'The votes collected are kept.',
     'Reveal it, then start the next one.',
   ),
@@ -155,12 +155,12 @@ export const failuresEn: FailureTexts = {
   'rounds-used-up': (details) => ({
     what: `There are up to ${up(details, 'most')} votes.`,
     safe: 'The results and the minority view so far are kept.',
-    next: 'It can be recorded as held.',
+    next: 'If it was not adopted, it is held over with the minority view. The group can be closed as it is.',
   }),
   'votes-incomplete': words(
     'Some votes are not in yet.',
     'Those that are in stay hidden and kept.',
-    'Reveal once everyone’s vote is in.',
+    'Wait for the rest, or choose “Reveal anyway”.',
   ),
   'votes-none': words('No vote is in yet.', nothingChanged, 'Enter at least one vote.'),
   'votes-more-than-seats': (details) => ({
@@ -219,8 +219,8 @@ export const failuresEn: FailureTexts = {
   ),
 
   'file-missing': words(
-    'The file can’t be found.',
-    'It may have been moved or renamed, or a USB stick may be unplugged.',
+    'The file can’t be found. It may have been moved or renamed, or a USB stick may be unplugged.',
+    'No other file was touched.',
     'Put it back, or open it where it is now.',
   ),
   'file-exists': words(
@@ -271,7 +271,7 @@ export const failuresEn: FailureTexts = {
   'disk-full': words(
     'The disk is full, so saving didn’t work.',
     'What was saved before is safe. What is new is kept inside this app.',
-    'Delete files you don’t need. Saving goes on by itself once there is room.',
+    'Delete files you don’t need. Saving goes on by itself once there is room. Until then, please don’t close Tsunagi.',
   ),
   'disk-error': words(
     'Writing to the disk didn’t work.',
@@ -363,12 +363,12 @@ export const failuresEn: FailureTexts = {
   'export-failed': words(
     'The PDF could not be made.',
     'The workshop itself is safe.',
-    'Export again. If it keeps happening, try one group at a time.',
+    'Make the PDFs again. If it keeps happening, try one group at a time.',
   ),
   'export-cancelled': words(
     'The PDF export was cancelled.',
     'The workshop itself is safe.',
-    'You can export again at any time.',
+    'You can make the PDFs again at any time.',
   ),
   'internal-error': words(
     'Something unexpected happened inside Tsunagi.',

@@ -60,7 +60,7 @@ export const failuresJa: FailureTexts = {
     next: '別の記号で足してください。',
   }),
   'groups-too-many': (details) => ({
-    what: `グループは${up(details, 'most', 'つ')}までです。`,
+    what: `グループは${up(details, 'most', '個')}までです。`,
     safe: nothingChanged,
     next: '使わないグループを外すと、足せるようになります。',
   }),
@@ -131,7 +131,7 @@ export const failuresJa: FailureTexts = {
     '別の束を選んでください。',
   ),
   'clusters-too-many': (details) => ({
-    what: `束は1グループ${up(details, 'most', 'つ')}までです。`,
+    what: `束は1グループ${up(details, 'most', '個')}までです。`,
     safe: nothingChanged,
     next: '似た束を一つにまとめてください。',
   }),
@@ -142,7 +142,7 @@ export const failuresJa: FailureTexts = {
   ),
   'draft-unknown': words('この案は、もうありません。', nothingChanged, '別の案を選んでください。'),
   'drafts-too-many': (details) => ({
-    what: `案は${up(details, 'most', 'つ')}までです。`,
+    what: `案は${up(details, 'most', '件')}までです。`,
     safe: nothingChanged,
     next: '使わない案を消すと、足せるようになります。',
   }),
@@ -164,12 +164,12 @@ export const failuresJa: FailureTexts = {
   'rounds-used-up': (details) => ({
     what: `投票は${up(details, 'most', '回')}までです。`,
     safe: 'これまでの結果と少数の声は残っています。',
-    next: 'このまま持ち越しとして記録できます。',
+    next: '決まらなかったときは、少数の声を添えた持ち越しになります。このままグループを終えられます。',
   }),
   'votes-incomplete': words(
     'まだ届いていない票があります。',
     '届いた票は伏せたまま残っています。',
-    '全員分がそろってから開票してください。',
+    '全員分を待つか、「このまま開く」で開いてください。',
   ),
   'votes-none': words('票がまだ入っていません。', nothingChanged, '1票以上入れてください。'),
   'votes-more-than-seats': (details) => ({
@@ -193,7 +193,7 @@ export const failuresJa: FailureTexts = {
     'このまま続けられます。',
   ),
   'concerns-too-many': (details) => ({
-    what: `気がかりは1回の投票につき${up(details, 'most', 'つ')}までです。`,
+    what: `気がかりは1回の投票につき${up(details, 'most', '件')}までです。`,
     safe: 'すでにある気がかりはそのままです。',
     next: '似たものを一つにまとめてください。',
   }),
@@ -232,8 +232,8 @@ export const failuresJa: FailureTexts = {
   ),
 
   'file-missing': words(
-    'ファイルが見つかりません。',
-    '移されたか、名前が変わったか、USBメモリなどが外れている可能性があります。',
+    'ファイルが見つかりません。移されたか、名前が変わったか、USBメモリなどが外れている可能性があります。',
+    'ほかのファイルには手を加えていません。',
     '元の場所に戻すか、移した先のファイルを開いてください。',
   ),
   'file-exists': words(
@@ -284,7 +284,7 @@ export const failuresJa: FailureTexts = {
   'disk-full': words(
     'ディスクの空きが足りず、保存できませんでした。',
     'すでに保存した分は無事です。新しい入力は、このアプリの中に残っています。',
-    'いらないファイルを消して空きを作ってください。空けば自動で保存します。',
+    'いらないファイルを消して空きを作ってください。空けば自動で保存します。それまで、つなぎは閉じないでください。',
   ),
   'disk-error': words(
     'ディスクに書き込めませんでした。',
@@ -310,7 +310,7 @@ export const failuresJa: FailureTexts = {
   'not-allowed': words(
     'この画面からは、その操作ができません。',
     nothingChanged,
-    '画面を閉じて、つなぎが示した入口から開き直してください。',
+    '画面を閉じて、つなぎが示したアドレスから開き直してください。',
   ),
   'not-available-here': words(
     'この操作は、いまの開き方では使えません。',
@@ -350,7 +350,7 @@ export const failuresJa: FailureTexts = {
   'connection-lost': words(
     'つなぎ本体との接続が切れました。',
     '保存した内容は無事です。',
-    'つなぎを起動し直し、表示された入口を開いてください。',
+    'つなぎを起動し直し、表示されたアドレスを開いてください。',
   ),
 
   'import-not-json': words(
@@ -366,22 +366,22 @@ export const failuresJa: FailureTexts = {
   'export-nothing-to-print': words(
     '印刷する内容がまだありません。',
     nothingChanged,
-    'グループを選び直すか、入力してから書き出してください。',
+    'グループを選び直すか、入力してからPDFを作ってください。',
   ),
   'export-not-for-audience': words(
-    'このシートは、選んだ読み手に渡すものではありません。',
+    'このシートは、選んだ相手に渡すものではありません。',
     nothingChanged,
     '渡す相手か、シートを選び直してください。',
   ),
   'export-failed': words(
     'PDFを作れませんでした。',
     'ワークショップの内容は無事です。',
-    'もう一度書き出してください。続くときは、グループを一つずつ試してください。',
+    'もう一度PDFを作ってください。続くときは、グループを一つずつ試してください。',
   ),
   'export-cancelled': words(
-    'PDFの書き出しを取りやめました。',
+    'PDF作りを取りやめました。',
     'ワークショップの内容は無事です。',
-    'いつでも、もう一度書き出せます。',
+    'いつでも、もう一度作れます。',
   ),
   'internal-error': words(
     'つなぎの中で思わぬことが起きました。',

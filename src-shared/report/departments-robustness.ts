@@ -109,9 +109,9 @@ function gapText(gap: number | null, { choice }: DepartmentsWords): string {
   if (gap === null) return '';
   const isOver = (told: number) =>
     (isTie(gap) && !isTie(told)) || (isCloseLead(gap) && !isCloseLead(told));
-  if (!isOver(roundTo(gap, 1))) return choice.points(valueText(gap));
+  if (!isOver(roundTo(gap, 1))) return choice.score(valueText(gap));
   const closer = roundTo(gap, 2);
-  return choice.points(valueText(isOver(closer) ? closer - 0.01 : closer, 2));
+  return choice.score(valueText(isOver(closer) ? closer - 0.01 : closer, 2));
 }
 
 /** Values stacked by criterion; nothing without a ranking. */

@@ -2,9 +2,9 @@
 import type { DepartmentsSheetText } from './departments-text.ja.ts';
 
 export const departmentsSheetTextEn: DepartmentsSheetText = {
-  decision: 'Where to knock first',
-  proposal: 'Proposed door',
-  decisionVote: 'Agreement with the decision',
+  decision: 'First door: where to knock',
+  proposal: 'Proposed first door',
+  decisionVote: 'Vote on the doors',
   minorityKept: 'This view is kept together with the decision.',
 
   table: 'The departments compared',
@@ -14,9 +14,10 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   tableNote:
     'Figures are mean scores from 1 to 5; the value is their weighted sum on 0 to 100. A difference below 0.5 counts as a tie.',
   scoreBy: (score, count) => `score ${score}: ${count}`,
-  moreSplit: (count) => `${count} more are marked * in the table.`,
+  moreSplit: (count) =>
+    count === 1 ? '1 more is marked * in the table.' : `${count} more are marked * in the table.`,
   hints: 'What else the numbers say',
-  blankCards: (names) => `Nothing is written yet of ${names}.`,
+  blankCards: (names) => `Nothing is written yet for ${names}.`,
   earlierProposals: 'Earlier proposals',
   splitMark: '*',
   splitNote: '* marks where scores are split.',
@@ -33,7 +34,8 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
   tie: 'tie',
 
   robustness: 'How solid is this result?',
-  points: (value) => `${value} ${value === '1' ? 'point' : 'points'}`,
+  score: (value) => `${value} ${value === '1' ? 'point' : 'points'}`,
+  points: (value) => (value === '1' ? '1 percentage point' : `${value} percentage points`),
   noReversal: 'no single weight reverses it',
   onePerson: 'one person only',
   noWholePerson: 'nobody scored and weighed everything',
@@ -54,7 +56,7 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
       : `Too close to name a first. Ends: ${narrow.join(', ')}.`,
   intervalsInPart: (winner) => `${winner} stays first inside every band shown.`,
 
-  anyWeightsTitle: 'How often each wins if any weights were right',
+  anyWeightsTitle: 'How often each comes first with random weights',
   anyWeightsSentence: (parts) => `Share of random weightings won: ${parts}.`,
 
   split: 'Talk about these first',
@@ -113,8 +115,7 @@ export const departmentsSheetTextEn: DepartmentsSheetText = {
     hiddenGut: 'The gut vote has not been revealed; it is not on this sheet.',
     hiddenScores: 'The scores have not been revealed; they are not on this sheet.',
     hiddenWeights: 'The weights have not been revealed; they are not on this sheet.',
-    hiddenDecision:
-      'The vote on the decision has not been revealed; its votes are not on this sheet.',
+    hiddenDecision: 'The vote on the doors has not been revealed; its votes are not on this sheet.',
     noScores: 'There are no scores yet.',
     noDecision: 'The door to knock at first is not decided yet.',
     notAgreed: 'The proposed door has not been adopted yet.',

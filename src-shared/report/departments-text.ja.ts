@@ -2,9 +2,9 @@
 const quoted = (names: readonly string[]) => names.map((name) => `「${name}」`).join('');
 
 export const departmentsSheetTextJa = {
-  decision: 'はじめにたずねる部署',
-  proposal: 'たずねる部署の案',
-  decisionVote: '決定への賛否',
+  decision: '最初の扉(はじめにたずねる部署)',
+  proposal: '最初の扉の案',
+  decisionVote: '扉の投票の結果',
   minorityKept: 'この声も、決定と一緒に残します。',
 
   table: '部署ごとの評価',
@@ -36,6 +36,8 @@ export const departmentsSheetTextJa = {
   tie: '同点',
 
   robustness: 'この結果は、どのくらい確かか',
+  /** The lead, on the scale of the values. */
+  score: (value: string) => `${value}点`,
   points: (value: string) => `${value}ポイント`,
   noReversal: 'どの観点の重みを動かしても逆転しない',
   onePerson: '一人だけの点です',
@@ -59,7 +61,7 @@ export const departmentsSheetTextJa = {
   /** Where some weights have no band. */
   intervalsInPart: (winner: string) => `帯のある観点では、1位は「${winner}」のままです。`,
 
-  anyWeightsTitle: 'どんな重みでもよいとしたら、1位になる割合',
+  anyWeightsTitle: '重みを無作為に選んだとき1位になる割合',
   anyWeightsSentence: (parts: string) =>
     `重みを無作為に選んだときに1位になる割合は、${parts}です。`,
 
@@ -79,14 +81,14 @@ export const departmentsSheetTextJa = {
   planeSentence: (nearness: string, near: readonly string[], high: readonly string[]) =>
     `「${nearness}」がいちばん高いのは${quoted(near)}、ほかの観点を合わせた点がいちばん高いのは${quoted(high)}です。`,
 
-  profiles: '観点ごとの形',
+  profiles: '部署ごとの、観点別の高低',
   profileOf: (name: string, high: readonly string[], low: readonly string[]) =>
     `「${name}」は${quoted(high)}が高く、${quoted(low)}が低い`,
   flatProfile: (name: string) => `「${name}」はどの観点も同じ点`,
   profileSentence: (told: readonly string[]) =>
     `観点ごとの平均点(1から5)です。${told.join('。')}。`,
 
-  gut: '直感との比べ合わせ',
+  gut: '直感と比べる',
   gutSentence: (parts: string) => `話し合う前の直感は、${parts}でした。`,
   votes: (count: number) => `${count}票`,
 
@@ -99,10 +101,11 @@ export const departmentsSheetTextJa = {
   anchors: '観点と点の目安',
   anchorScores: { 1: '1点', 3: '3点', 5: '5点' },
 
-  quickMode: '短い形で行いました。点はグループで一つずつ、重みは大きい順から計算しています。',
-  reopenings: '開き直した理由',
+  quickMode:
+    '「グループで一つ」の入れ方で行いました。点は話し合って一つずつつけ、重みは順番だけから計算しています。',
+  reopenings: '再開した理由',
   method:
-    '直感を伏せて投票してから、観点ごとに一人ずつ静かに点をつけました。重みは、最低から最高へ上がる幅がどの観点でいちばん大切かを順に比べて決めました。',
+    '直感を伏せて投票してから、観点ごとに一人ずつ静かに点をつけました。重みは、最下位から最上位へ上がる幅がどの観点でいちばん大切かを順に比べて決めました。',
   measureMeaning:
     '総合点は、平均点を0から100に直し、重みをかけて足した値です。数字は決めるためではなく、話すための材料です。',
 
@@ -112,16 +115,16 @@ export const departmentsSheetTextJa = {
     personScores: '観点ごとに一人ずつ静かに点をつけました。',
     groupScores: '点は、グループで一つずつつけました。',
     personWeights:
-      '重みは、最低から最高へ上がる幅がどの観点でいちばん大切かを順に比べて決めました。',
+      '重みは、最下位から最上位へ上がる幅がどの観点でいちばん大切かを順に比べて決めました。',
     groupWeights: '重みは、グループで決めた順から計算しました。',
   },
 
   unsettled: {
     noOptions: '部署の候補が、まだ3つそろっていません。',
-    hiddenGut: '直感の投票は、まだ開いていません。この用紙に載せていません。',
-    hiddenScores: '採点は、まだ開いていません。点はこの用紙に載せていません。',
-    hiddenWeights: '重みは、まだ開いていません。この用紙に載せていません。',
-    hiddenDecision: '決定への投票は、まだ開いていません。票はこの用紙に載せていません。',
+    hiddenGut: '直感の投票は、まだ開票していません。この用紙に載せていません。',
+    hiddenScores: '採点は、まだ開票していません。点はこの用紙に載せていません。',
+    hiddenWeights: '重みは、まだ開票していません。この用紙に載せていません。',
+    hiddenDecision: '扉の投票は、まだ開票していません。票はこの用紙に載せていません。',
     noScores: '採点が、まだありません。',
     noDecision: 'たずねる部署は、まだ決まっていません。',
     notAgreed: 'たずねる部署の案は、まだ採択されていません。',

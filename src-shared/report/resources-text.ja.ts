@@ -11,26 +11,26 @@ export const resourcesSheetTextJa = {
   ownColumn: '自分たち',
   legend: {
     fullRinged: '外側の輪: 相手に確かめた',
-    chosen: (mark: string) => `${mark} まず動くもの`,
+    chosen: (mark: string) => `${mark} まず取り組むもの`,
     missing: '点線の矢印: お返しがまだ',
   },
   /** Before a chosen need, for those who can't see its star. */
-  chosen: 'まず動くもの:',
+  chosen: 'まず取り組むもの:',
   returns: { given: 'お返しがあります', missing: 'お返しがまだです' },
   gridSentence: (needs: number, candidates: number, confirmed: number) =>
     confirmed === 0
-      ? `必要なもの${needs}件と相手${candidates}者の表です。相手の印はどれも見込みで、まだ確かめていません。`
-      : `必要なもの${needs}件と相手${candidates}者の表です。相手の印のうち${confirmed}件は確かめました。輪のない印は見込みです。`,
+      ? `必要なもの${needs}件と相手の候補${candidates}件の表です。相手の印はどれも見込みで、まだ確かめていません。`
+      : `必要なもの${needs}件と相手の候補${candidates}件の表です。相手の印のうち${confirmed}件は確かめました。輪のない印は見込みです。`,
   gridWithoutMarks: (needs: number, candidates: number) =>
     candidates === 0
       ? `必要なもの${needs}件の表です。相手は、まだ書かれていません。`
-      : `必要なもの${needs}件と相手${candidates}者の表です。相手の印は、まだありません。`,
+      : `必要なもの${needs}件と相手の候補${candidates}件の表です。相手の印は、まだありません。`,
 
   moreNeeds: (count: number) =>
     `ほかに${count}件あります。すべては不足資源マップの用紙にあります。`,
-  picks: 'まず動く3つ',
-  picksFew: 'まず動くこと',
-  noPicks: 'まず動くものは、まだ選んでいません。',
+  picks: 'まず取り組む3つ',
+  picksFew: 'まず取り組むもの',
+  noPicks: 'まず取り組むものは、まだ選んでいません。',
   nobodyYet: '持ち寄れる相手は、まだ見つかっていません。',
   fromWhom: (names: string) => `相手: ${names}`,
   withLevel: (name: string, level: string) => `${name} ${level}`,
@@ -48,7 +48,7 @@ export const resourcesSheetTextJa = {
       ? `${received}人が伏せてつけた重要度です。大きく割れたものはありません。`
       : `${received}人が伏せてつけた重要度です。割れているのは${split.map((text) => `「${text}」`).join('')}です。`,
   tooFew: (count: number) => `${count}人`,
-  tooFewNote: '3人に満たないものは、そろい方を示しません。',
+  tooFewNote: '3人に満たないものは、一致度を示しません。',
   notVoted: '重要度がまだないもの',
 
   exchange: '持ち寄りとお返し',
@@ -57,7 +57,7 @@ export const resourcesSheetTextJa = {
   bringsNothing: 'まだ書かれていません。',
   noReturn: 'まだありません。何を受け取ってもらえるかを話します。',
   gain: (solo: number, unique: number) =>
-    `この相手と組むと充足は${solo}ポイント伸びます。ほかの相手では補えない分は${unique}ポイントです。`,
+    `この相手と組むと充足は${solo}ポイント上がります。ほかの相手では補えない分は${unique}ポイントです。`,
 
   candidate: '相手',
   /** One of several entries in a cell. */
@@ -69,27 +69,28 @@ export const resourcesSheetTextJa = {
 
   flags: '気をつけたいこと',
   stillMissing: '重要なのに、組んでも半分までしかそろわないもの',
-  singleSource: '重要なのに、頼れる相手が一者だけのもの',
-  oneSided: '受け取るばかりで、お返しがまだない相手',
-  noFlags: '重要なものに、抜けや一者頼みはありません。持ち寄るのにお返しのない相手もいません。',
+  singleSource: '重要なのに、頼れる相手が一つだけのもの',
+  oneSided: '持ち寄ってもらうのに、お返しがまだない相手',
+  noFlags:
+    '重要なものに、抜けも、一つの相手に頼りきりのところもありません。持ち寄るのにお返しのない相手もいません。',
   withoutCompany: '企業がいなくても進められるもの',
   moneyQuestion:
     '資金のカードが3枚以上あります。そのお金で何を手に入れたいかを、もう一度話します。',
 
   categories: '分類',
-  reopenings: '開き直した理由',
+  reopenings: '再開した理由',
   method:
-    '必要なものを一人ずつ静かに書き、重なりをまとめました。自分たちの持ち分を確かめ、重要度は伏せた投票で決めました。持ち寄れるかどうかは、相手に確かめるまでは見込みです。',
+    '必要なものを一人ずつ静かに書き、重なりをまとめました。自分たちの手持ちを確かめ、重要度は伏せた投票で決めました。持ち寄れるかどうかは、相手に確かめるまでは見込みです。',
   measureMeaning:
-    '充足は、自分たちの持ち分と相手の持ち寄りを足して1を上限とし、重要度の平均で重みをつけた値です。そろい方は一致度で見ています。',
+    '充足は、自分たちの手持ちと相手の持ち寄りを足して1を上限とし、重要度の平均で重みをつけた値です。そろい方は一致度で見ています。',
 
   unsettled: {
     noNeeds: '必要なものが、まだ書かれていません。',
     noImportance: '重要度の投票が、まだありません。充足と優先度は、そのあとで計算します。',
     hidden:
-      '重要度の投票は、まだ開いていません。票も、そこから計算する値も、この用紙に載せていません。',
+      '重要度の投票は、まだ開票していません。票も、そこから計算する値も、この用紙に載せていません。',
     hiddenAgain:
-      '新しい重要度の投票は、まだ開いていません。この用紙の値は、前に開いた投票のものです。',
+      '新しい重要度の投票は、まだ開票していません。この用紙の値は、前に開票した投票のものです。',
     noCandidates: '持ち寄れる相手が、まだ書かれていません。',
   },
 

@@ -19,7 +19,7 @@ export const roomSheetTextEn: RoomSheetText = {
     groups: (count) => `Partnerships drawn by ${count} ${count === 1 ? 'group' : 'groups'}`,
     noVision: 'The statement of the vision is not settled yet.',
     named: (name, organisation) => `${name} · ${organisation}`,
-    door: 'Where to knock first',
+    door: 'Doors to knock at',
     noDoor: 'Not decided yet.',
     needs: 'Three to act on first',
     needsFew: 'To act on first',

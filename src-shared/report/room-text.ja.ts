@@ -18,14 +18,14 @@ export const roomSheetTextJa = {
     groups: (count: number) => `${count}グループが描いた連携`,
     noVision: 'ビジョンの文は、まだ決まっていません。',
     named: (name: string, organisation: string) => `${name}　${organisation}`,
-    door: 'はじめにたずねる部署',
+    door: 'たずねる部署(扉)',
     noDoor: 'まだ決まっていません。',
-    needs: 'まず動く3つ',
-    needsFew: 'まず動くこと',
+    needs: 'まず取り組む3つ',
+    needsFew: 'まず取り組むもの',
     needsByPriority: '優先して補いたいもの',
     noNeeds: 'まだ決まっていません。',
     unsettled: 'まだ決まっていないところは、そのまま空けてあります。',
-    hiddenVotes: '話し合いの途中で、まだ開いていない結果は載せていません。',
+    hiddenVotes: 'まだ開票していない投票の結果は載せていません。',
   },
 };
 

@@ -27,17 +27,18 @@ export const reportTextJa = {
     companyInMind: '想定する企業',
     seats: '席',
   },
-  sides: { ngo: 'NGO', company: '企業', other: 'その他' },
+  sides: { ngo: 'NGO', company: '企業', other: 'そのほか' },
 
   vision: {
     interimTitle: 'まだ決まっていないこと',
     noStatementYet: 'ビジョンの文は、まだ決まっていません。',
     noOutsideLineYet: '外へのひとことが、まだありません。',
-    hiddenVote: (round: string) => `${round}は、まだ開いていません。票はこの用紙に載せていません。`,
-    hiddenDots: 'シール投票は、まだ開いていません。シールの数はこの用紙に載せていません。',
+    hiddenVote: (round: string) =>
+      `${round}は、まだ開票していません。票はこの用紙に載せていません。`,
+    hiddenDots: 'シール投票は、まだ開票していません。シールの数はこの用紙に載せていません。',
     agreedNote: (round: string, state: string) => `${round}: ${state}`,
     focusQuestion: (question: string) => `問い: ${question}`,
-    checksHeading: '4つの点',
+    checksHeading: '4つの確認',
     votesHeading: '投票の記録',
     roundHeading: (round: string, state: string) => `${round}: ${state}`,
     voters: '投票した人',
@@ -49,12 +50,12 @@ export const reportTextJa = {
       `「進めてよい」以上 ${share}・中央値 ${median}`,
     chartSentence: (votes: string, parts: string) => `${votes}の内訳は、${parts}です。`,
     dotsSentence: (parts: string) => `シールの数は、${parts}です。`,
-    reopenings: '開き直した理由',
+    reopenings: '再開した理由',
     reopening: (reason: string, rounds: number) =>
       rounds === 0 ? reason : `${reason}(${rounds}回の投票のあと)`,
     record: '記録',
     method:
-      '一人ずつ静かに書いたカードを束ねて名をつけ、一文にまとめ、4つの点を確かめてから、伏せた投票で賛否をたずねました。',
+      '一人ずつ静かに書いたカードを束ねて名をつけ、一文にまとめ、4つの確認をしてから、伏せた投票で賛否をたずねました。',
     agreementMeaning:
       '一致度は、1に近いほど票がそろい、0に近いほど両端に割れていることを表します。',
     source:

@@ -93,7 +93,7 @@ test('states a file that is missing or no workshop, and a port in use, and ends'
   expect(taken).toEqual({
     code: 1,
     stdout: '',
-    stderr: `Port ${port} is in use by another program.\n`,
+    stderr: `Port ${port} is in use by another program (choose another with --port).\n`,
   });
 });
 

@@ -99,7 +99,7 @@ function stories(host: Host): void {
     const app = await start();
     const page = await app.page('facilitator');
     await app.pressMenu('language-ja');
-    await until('Japanese menus', async () => (await app.menuLabels()).includes('サンプルを開く'));
+    await until('Japanese menus', async () => (await app.menuLabels()).includes('見本を開く'));
 
     await app.pressMenu('language-en');
 

@@ -35,7 +35,7 @@ describe('the tab of a group', () => {
     ['departments', 'departments.revealGutVote', '直感 5/5', 'Gut vote 5/5'],
     ['departments', 'departments.revealScores', '点数 5/5', 'Scores 5/5'],
     ['departments', 'departments.revealWeights', '重み 5/5', 'Weights 5/5'],
-    ['departments', 'departments.revealDecision', '決定 5/5', 'Decision 5/5'],
+    ['departments', 'departments.revealDecision', '扉の投票 5/5', 'Vote on the doors 5/5'],
   ] as const)('names what %s collects before %s', (exercise, until, ja, en) => {
     expect(tabOf(exercise, until)).toBe(ja);
     expect(tabOf(exercise, until, { language: 'en' })).toBe(en);

@@ -88,10 +88,10 @@ describe('the internal department sheet', () => {
   });
 
   it.each([
-    [0, '頑健', '19.2ポイント', '5回中5回'],
-    [1, '僅差', '0.1ポイント', '5回中2回'],
-    [2, 'おおむね安定', '5.0ポイント', '5回中5回'],
-    [3, '頑健', '17.0ポイント', '5回中5回'],
+    [0, '頑健', '19.2点', '5通り中5通り'],
+    [1, '僅差', '0.1点', '5通り中2通り'],
+    [2, 'おおむね安定', '5.0点', '5通り中5通り'],
+    [3, '頑健', '17.0点', '5通り中5通り'],
   ])("gives the sample's verdict with what it rests on: group %i", (index, verdict, gap, kept) => {
     const document = documentOf(sampleChoice(index));
 
@@ -129,9 +129,9 @@ describe('the internal department sheet', () => {
         expect(document).toEqual(documentOf(hidden(choice, choice)));
         const text = JSON.stringify(document);
         for (const words of [
-          '直感の投票は、まだ開いていません',
-          '採点は、まだ開いていません',
-          '重みは、まだ開いていません',
+          '直感の投票は、まだ開票していません',
+          '採点は、まだ開票していません',
+          '重みは、まだ開票していません',
         ]) {
           expect(text).toContain(words);
         }

@@ -85,7 +85,7 @@ describe('the internal resource map', () => {
     const document = documentOf(hidden);
 
     expect(document.interimLabel).toBe('途中経過');
-    expect(JSON.stringify(document)).toContain('重要度の投票は、まだ開いていません。');
+    expect(JSON.stringify(document)).toContain('重要度の投票は、まだ開票していません。');
     expect(blocks(document, 'chart').map(({ chart }) => chart.kind)).toEqual(['grid']);
   });
 

@@ -136,7 +136,7 @@ describe('the mark of what is interim', () => {
     );
     const texts = [made, handout].map((result) => JSON.stringify(result));
     expect(texts[0]).toContain('票はこの用紙に載せていません');
-    expect(texts[1]).toContain('まだ開いていない結果は載せていません');
+    expect(texts[1]).toContain('まだ開票していない投票の結果は載せていません');
   });
 
   it('is on the vision sheet and the summary while dots are collected again', () => {

@@ -53,7 +53,7 @@ describe('the internal sheet', () => {
     expect(document.sections.map(({ bookmark }) => bookmark)).toEqual([
       'ビジョン',
       'ビジョンを支える柱',
-      '4つの点',
+      '4つの確認',
       '投票の記録',
       '連携の軸',
       'ビジョンからさかのぼる',
@@ -189,7 +189,7 @@ describe('the internal sheet', () => {
       [null, null],
       ['7個', '1個'],
     ]);
-    expect(JSON.stringify(sheet(voting, internal))).toContain('シール投票は、まだ開いていません');
+    expect(JSON.stringify(sheet(voting, internal))).toContain('シール投票は、まだ開票していません');
     expect(JSON.stringify(sheet(shown, internal))).not.toContain('シール投票は、まだ');
   });
 
@@ -198,7 +198,7 @@ describe('the internal sheet', () => {
 
     expect(document.interimLabel).toBe('途中経過');
     expect(blocks(document, 'chart')).toEqual([]);
-    expect(JSON.stringify(document)).toContain('1回目の投票は、まだ開いていません');
+    expect(JSON.stringify(document)).toContain('1回目の投票は、まだ開票していません');
     expect(document).toEqual(
       sheet(withVotes(aVisionWithHiddenVotes(), 'r1', [1, 1, 5, 5, 1]), internal),
     );
@@ -215,7 +215,7 @@ describe('the internal sheet', () => {
     expect(document.interimLabel).toBe('途中経過');
     expect(blocks(document, 'statement')[0]?.text).toBe(secondStatement);
     expect(blocks(document, 'callout')[0]?.paragraphs).toEqual([
-      '3回目の投票は、まだ開いていません。票はこの用紙に載せていません。',
+      '3回目の投票は、まだ開票していません。票はこの用紙に載せていません。',
     ]);
   });
 
@@ -237,7 +237,7 @@ describe('the internal sheet', () => {
         paragraphs: [
           'まだ文がありません。',
           '採択か持ち越しになった投票が、まだありません。',
-          '4つの点のうち、まだ確かめていないものがあります。',
+          '4つの確認のうち、まだ済んでいないものがあります。',
           '「ゆずれないこと」が、まだ一つもありません。',
           '外へのひとことが、まだありません。',
         ],

@@ -50,7 +50,7 @@ export const resourcesWordsEn: ResourcesWords = {
     heading: 'What we hold today',
     open: (count) => `${count} to go`,
     done: 'All answered.',
-    hint: '0 none, 1 part, 2 all goes on to the next. Delete clears.',
+    hint: '0 None, 1 Some, 2 Yes; each goes on to the next. Delete clears.',
   },
 
   importance: {
@@ -134,7 +134,7 @@ export const resourcesWordsEn: ResourcesWords = {
     count: (count, most) => `${count} of ${most}`,
     pick: 'Pick',
     toggle: (text, position) => `${position > 0 ? `${position} ` : ''}Act on: ${text}`,
-    flags: 'To mind',
+    flags: 'Watch out for',
   },
 
   closing: {

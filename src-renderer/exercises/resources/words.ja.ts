@@ -34,7 +34,7 @@ export const resourcesWordsJa = {
   merge: {
     heading: '重なりをまとめる',
     tooMany: (count: number, excess: number) =>
-      `いま${count}件です。あと${excess}件まとめると、重みをつけやすくなります。`,
+      `いま${count}件です。あと${excess}件まとめると、重要度をつけやすくなります。`,
     enough: (count: number) => `${count}件。12件までなら、このまま進めます。`,
     hint: '↑↓ で移り、Space で選びます。',
     emptyHint: 'まず「静かに書く」で必要なものを書き出します。下の欄からも加えられます。',
@@ -91,7 +91,7 @@ export const resourcesWordsJa = {
     emptyHint: '先に「相手を挙げる」で候補を加えます。',
     covered: '組んだら',
     weight: (weight: string) => `重要度 ${weight}`,
-    own: (level: string) => `自分たちに${level}`,
+    own: (level: string) => `自分たち：${level}`,
     cell: (name: string, mark: string) => `${name}：${mark}`,
     place: (need: string, candidate: string, mark: string) => `${need}、${candidate}、${mark}`,
     chosen: (need: string, candidate: string) => `「${need}」を「${candidate}」が`,
@@ -103,7 +103,7 @@ export const resourcesWordsJa = {
 
   offers: {
     missing: (names: readonly string[]) => `お返しがまだの相手：${names.join('、')}`,
-    everyone: 'もらうだけの相手はいません。',
+    everyone: 'お返しのない相手はいません。',
     notYet: 'お返しがまだです',
     bringsNothing: '持ち寄るものは、まだ書かれていません。',
     entry: (name: string) => `${name} が受け取るもの`,
@@ -113,7 +113,7 @@ export const resourcesWordsJa = {
   },
 
   coverage: {
-    noWeights: '重要度の投票を開くと、今と組んだらの充足が見えます。',
+    noWeights: '重要度の投票を開くと、今と、組んだときの充足が見えます。',
     candidates: '相手ごとの働き',
     solo: (from: number, to: number) => `この相手だけと組むと ${from}% → ${to}%`,
     unique: (from: number, to: number) =>
@@ -122,18 +122,18 @@ export const resourcesWordsJa = {
   },
 
   picks: {
-    heading: 'まず動く3つを選ぶ',
+    heading: 'まず取り組む3つを選ぶ',
     hint: '優先度の高い順。↑↓ で移り、Space で選びます。',
     count: (count: number, most: number) => `${count} / ${most}`,
     pick: '選ぶ',
     /** Begins with what the button shows: its place among the picks. */
     toggle: (text: string, position: number) =>
-      `${position > 0 ? `${position} ` : ''}まず動く：${text}`,
+      `${position > 0 ? `${position} ` : ''}まず取り組む：${text}`,
     flags: '気をつけたいこと',
   },
 
   closing: {
-    pickFirst: 'まず動くものを、一つ以上選ぶと終えられます。',
+    pickFirst: 'まず取り組むものを、一つ以上選ぶと終えられます。',
     offersTo: (name: string) => `${name} へ渡すもの`,
   },
 

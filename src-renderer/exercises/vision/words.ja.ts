@@ -56,7 +56,7 @@ export const visionWordsJa = {
   names: {
     field: (position: number) => `束${position}の名前`,
     hint: '2〜20字。Enter で次の束へ進みます。',
-    unnamed: (count: number) => `名前のない束が${count}つあります。`,
+    unnamed: (count: number) => `名前のない束が${count}個あります。`,
     allNamed: 'すべての束に名前がつきました。',
     dissolve: (name: string) => `「${name}」をほどく`,
     emptyHint: '先に「束ねる」でカードを束にします。',
@@ -98,7 +98,7 @@ export const visionWordsJa = {
   agree: {
     noRound: 'まだ投票が始まっていません',
     noRoundHint: '案を選んで、投票を始めます。',
-    checks: '4つの点を確かめる',
+    checks: '4つの確認をする',
     checkKeys: '1〜4 で × △ ○ ◎、0 で「わからない」',
     reason: (check: string) => `「${check}」の理由`,
     reasonHint: '文を直すか、このままでよい理由を書いておくと、終えられます。',

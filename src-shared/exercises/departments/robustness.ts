@@ -218,7 +218,7 @@ function sayJa(claim: RobustnessClaim, names: Names): string {
     case 'leaveOneOut': {
       const { stays, of } = claim;
       if (stays === of) return 'だれか一人が抜けても、1位は変わりません。';
-      if (stays === 0) return 'だれが抜けても、1位は今のままではなくなります。';
+      if (stays === 0) return 'だれか一人が抜けると、それがだれでも1位が変わります。';
       return `だれか一人が抜けたとき、1位が同じままなのは${of}通りのうち${stays}通りです。`;
     }
     case 'noPersons':
@@ -239,7 +239,7 @@ function sayJa(claim: RobustnessClaim, names: Names): string {
       return `「${names.criterion(claim.criterionId)}」の重みをほんの少し${move}だけで、${turnedJa(claim.overtaker, names)}`;
     }
     case 'shaken':
-      return `すべての重みを少しずつ動かして試すと、1位が同じままなのは${claim.percent}%ほどです。`;
+      return `すべての重みを最大50%ずつ増減させて試すと、1位が同じままなのは${claim.percent}%ほどです。`;
     case 'differsByPerson': {
       const { same, of } = claim;
       return same === 0
@@ -291,7 +291,7 @@ function sayEn(claim: RobustnessClaim, names: Names): string {
       return `${move} the weight of “${names.criterion(claim.criterionId)}” only a little, and ${turnedEn(claim.overtaker, names)}`;
     }
     case 'shaken':
-      return `With all weights shaken a little, the first place stays in only about ${claim.percent}% of the tries.`;
+      return `With all weights moved by up to 50%, the first place stays in only about ${claim.percent}% of the tries.`;
     case 'differsByPerson': {
       const { same, of } = claim;
       return same === 0

@@ -50,7 +50,7 @@ export const departmentsTextEn: DepartmentsText = {
       name: 'Weights',
       prompt: 'First rank the criteria; the top gets 100, the others 5 to 100.',
       privateNote: [
-        'Compare the step from worst to best on this list, not big words.',
+        'Compare the step from worst to best on this list, not how important it sounds.',
         'If someone gives 100 to all, ask once: “Really the same?”',
       ],
     },
@@ -152,7 +152,7 @@ export const departmentsTextEn: DepartmentsText = {
     },
     foundation: {
       name: 'Corporate foundation',
-      concern: 'results of grants and accounting',
+      concern: 'results and accountability of grants',
       gives: 'grants, selection know-how',
       fits: 1,
     },
@@ -211,7 +211,7 @@ export const departmentsTextEn: DepartmentsText = {
   swing: {
     rule: 'The top gets 100, the others 5 to 100 down the ranking, none above the one before.',
     negligible: (names) =>
-      `${names.map((name) => `“${name}”`).join(', ')}: under 5 % of the weight, so it might be dropped.`,
+      `${names.map((name) => `“${name}”`).join(', ')}: under 5% of the weight, so it might be dropped.`,
   },
 
   verdicts: { robust: 'Robust', 'mostly-stable': 'Mostly stable', close: 'Too close to call' },
@@ -235,7 +235,7 @@ export const departmentsTextEn: DepartmentsText = {
     weights: 'Weights',
     gap: 'Lead of the first',
     leaveOneOut: 'First place stays when one person is left out',
-    jitter: 'First with weights moved by ±50 %',
+    jitter: 'First with weights moved by ±50%',
     anyWeights: 'Share of all possible weights where it comes first',
     personalTop: 'People whose own first is the same',
     kendallW: 'Concord of rankings (Kendall’s W)',
@@ -297,6 +297,11 @@ export const departmentsTextEn: DepartmentsText = {
   progress: {
     options: (count) => (count === 1 ? '1 department' : `${count} departments`),
     received: (received, expected) => `${received} of ${expected} received`,
-    collecting: { gut: 'Gut vote', scores: 'Scores', weights: 'Weights', decision: 'Decision' },
+    collecting: {
+      gut: 'Gut vote',
+      scores: 'Scores',
+      weights: 'Weights',
+      decision: 'Vote on the doors',
+    },
   },
 };

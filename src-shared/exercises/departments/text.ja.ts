@@ -29,13 +29,13 @@ export const departmentsTextJa = {
       name: '部署カード',
       prompt: '部署ごとに、関心ごと、来期に困ること、出せるものを書きます。',
       privateNote: [
-        '企業からの参加者には、証人として最後に話してもらいます。',
+        '企業からの参加者には、社内を知る立場から最後に話してもらいます。',
         '分からないことは空けておきます。想像で埋めた欄は「推測」と言い添えます。',
       ],
     },
     knockouts: {
       name: '外す条件',
-      prompt: '使命とぶつからないか、人を傷つけないか、重い問題がないかを確かめます。',
+      prompt: 'ミッションとぶつからないか、受益者を傷つけないか、重い問題がないかを確かめます。',
       privateNote: [
         '「外す」は一つでもつけば順位から外れます。表には残ります。',
         '確かめきれないものは「要確認」にして、だれが調べるかを決めます。',
@@ -54,13 +54,13 @@ export const departmentsTextJa = {
       name: '観点の重み',
       prompt: 'まず順番を決め、1位を100として、残りに5から100をつけます。',
       privateNote: [
-        '言葉の大切さではなく、この表での「最下位から最上位への差」を比べます。',
+        '一般に大切かどうかではなく、この表での「最下位から最上位への差」を比べます。',
         'すべて100になった人には、「本当に同じですか」ともう一度だけ尋ねます。',
       ],
     },
     spread: {
       name: '割れたところを話す',
-      prompt: '点が割れた3つについて、端の点をつけた人から話します。',
+      prompt: '点が割れた3つについて、いちばん高い点と低い点をつけた人から話します。',
       privateNote: [
         'だれがつけたかは画面に出ません。話したい人から話してもらいます。',
         '話したあと、割れたところだけをもう一度つけます。前の点も記録に残ります。',
@@ -128,24 +128,24 @@ export const departmentsTextJa = {
     strategy: {
       name: '経営企画・新規事業部',
       concern: '次の事業の種と中期計画',
-      gives: '新しい枠組みの決裁への道',
+      gives: '新しい枠組みを決裁につなぐ道',
       fits: 4,
     },
     sales: {
       name: '営業・支店',
       concern: '地域での信頼と顧客',
-      gives: '地元の顔と配送や店舗',
+      gives: '地元の人脈、配送、店舗',
       fits: 2,
     },
     research: {
       name: '研究開発部',
       concern: '実験室の外のデータ',
-      gives: '技術と専門の人',
+      gives: '技術と専門人材',
       fits: 3,
     },
     it: {
       name: '情報システム部',
-      concern: '社内の見える化と人手',
+      concern: '社内の見える化と人手不足',
       gives: 'データと仕組みづくり',
       fits: 2,
     },
@@ -177,9 +177,9 @@ export const departmentsTextJa = {
   types: { 1: '支援型', 2: '協力型', 3: '取引関係型', 4: '新組織開発型' },
 
   knockouts: {
-    missionClash: '使命とぶつかる',
+    missionClash: 'ミッションとぶつかる',
     harm: '受益者を傷つける',
-    controversy: '法令や重い評判の問題',
+    controversy: '法令違反や評判の重い問題',
   },
   knockoutStates: { ok: '問題なし', check: '要確認', out: '外す' },
 
@@ -202,7 +202,7 @@ export const departmentsTextJa = {
     },
     k5: {
       name: '続く・広がる力',
-      anchors: { 1: '一度で終わる', 3: '一年は続く', 5: 'ほかの部署や年へ広がる' },
+      anchors: { 1: '一度で終わる', 3: '一年は続く', 5: 'ほかの部署や翌年へ広がる' },
     },
     k6: {
       name: '安心度(リスクの小ささ)',
@@ -243,13 +243,13 @@ export const departmentsTextJa = {
     gap: '1位と2位の差',
     leaveOneOut: '一人抜けても1位が同じ',
     jitter: '重みを±50%動かしても1位',
-    anyWeights: 'どんな重みでも1位になる割合',
+    anyWeights: '重みを無作為に選んだとき1位になる割合',
     personalTop: '自分の1位も同じ人',
     kendallW: '順位の一致(ケンドールのW)',
     tolerance: '1位が変わるまでの重みの幅',
     rocWinner: '順位だけで重みをつけたときの1位',
     splitCells: '話すところ',
-    timesOf: (count: number, total: number) => `${total}回中${count}回`,
+    timesOf: (count: number, total: number) => `${total}通り中${count}通り`,
     percent: (value: number) => `${value}%`,
   },
   whatIf: '試しに動かす',
@@ -299,7 +299,7 @@ export const departmentsTextJa = {
   progress: {
     options: (count: number) => `部署${count}つ`,
     received: (received: number, expected: number) => `${expected}人中${received}人から届きました`,
-    collecting: { gut: '直感', scores: '点数', weights: '重み', decision: '決定' },
+    collecting: { gut: '直感', scores: '点数', weights: '重み', decision: '扉の投票' },
   },
 };
 

@@ -2,7 +2,7 @@
 import type { ResourcesText } from './text.ja.ts';
 
 export const resourcesTextEn: ResourcesText = {
-  name: 'Resource map',
+  name: 'Lacking-resource map',
   purpose:
     'Put on one page what the vision needs, what we hold, who could bring the rest, and what they receive.',
 

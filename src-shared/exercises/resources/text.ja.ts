@@ -37,7 +37,7 @@ export const resourcesTextJa = {
       ],
     },
     ownSupply: {
-      name: '持ち分を確かめる',
+      name: '手持ちを確かめる',
       prompt: '一つずつ、いま自分たちに「ある」「一部」「ない」を決めます。',
       privateNote: [
         '「ない」は弱みではありません。組む理由になります。',
@@ -79,10 +79,10 @@ export const resourcesTextJa = {
     },
     coverage: {
       name: '読んで3つ選ぶ',
-      prompt: '今と組んだときの差を読み、まず動くものを3つまで選びます。',
+      prompt: '今と組んだときの差を読み、まず取り組むものを3つまで選びます。',
       privateNote: [
-        '数字は話すための目安です。高い低いを比べるためのものではありません。',
-        '相手が一者だけのものは、断られたときの次の相手も聞いておきます。',
+        '数字は話すための目安です。グループどうしを比べるためのものではありません。',
+        '相手が一つだけのものは、断られたときの次の相手も聞いておきます。',
       ],
     },
   },
@@ -149,11 +149,11 @@ export const resourcesTextJa = {
 
   importance: '重要度',
   priority: '優先度',
-  ownSupply: '自分たちの持ち分',
+  ownSupply: '自分たちの手持ち',
   needs: '必要なもの',
   candidates: '相手',
   offers: 'お返し',
-  picks: 'まず動くもの',
+  picks: 'まず取り組むもの',
   needsNoCompany: '企業がいなくてもできる',
 
   coverage: {
@@ -190,11 +190,11 @@ export const resourcesTextJa = {
     candidates: '相手は、まだ挙がっていません。',
     offers: 'お返しは、まだ書かれていません。',
     importance: '重要度は、まだ開票されていません。',
-    picks: 'まず動くものは、まだ選ばれていません。',
+    picks: 'まず取り組むものは、まだ選ばれていません。',
   },
   progress: {
     needs: (count: number) => `必要なもの${count}件`,
-    candidates: (count: number) => `相手${count}つ`,
+    candidates: (count: number) => `相手の候補${count}件`,
     received: (received: number, expected: number) => `${expected}人中${received}人から届きました`,
     voting: '投票中',
   },

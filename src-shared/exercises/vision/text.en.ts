@@ -137,12 +137,12 @@ export const visionTextEn: VisionText = {
   },
   roundMeanings: {
     adopted: 'We go on with this sentence. Concerns that remain are kept beside it.',
-    revise: '“Go ahead” stayed below 80 %. Hear the concerns and change the words.',
+    revise: '“Go ahead” stayed below 80%. Hear the concerns and change the words.',
     blocked: 'Someone cannot go ahead as it is. Hear what would let them.',
     held: 'Three rounds did not settle it. It is held over, with the minority view beside it.',
   },
   roundRule:
-    'Adopted when nobody says “cannot go ahead” and at least 80 % say “go ahead” or better. Three votes at most.',
+    'Adopted when nobody says “cannot go ahead” and at least 80% say “go ahead” or better. Three votes at most.',
   roundNumber: (position) => `Vote ${position}`,
 
   agreement: {

@@ -68,7 +68,7 @@ export const visionTextJa = {
     },
     vote: {
       name: '確かめて投票',
-      prompt: '4つの点を確かめ、進めてよいかを紙に書いて投票します。',
+      prompt: '4つの確認をしてから、進めてよいかを紙に書いて投票します。',
       privateNote: [
         '挙手にはしません。だれが迷っているかが見えてしまいます。',
         '票は、全員分がそろうまで伏せておきます。',
@@ -189,7 +189,7 @@ export const visionTextJa = {
   statuses: { draft: 'これから', open: '進行中', closed: '終了' },
   obstacles: {
     'no-agreement': '採択か持ち越しになった投票が、まだありません。',
-    'check-unrated': '4つの点のうち、まだ確かめていないものがあります。',
+    'check-unrated': '4つの確認のうち、まだ済んでいないものがあります。',
     'check-too-low': '×か△の点に、言い直しか理由がまだありません。',
     'no-axis': '「ゆずれないこと」が、まだ一つもありません。',
   },
@@ -205,7 +205,7 @@ export const visionTextJa = {
   },
   progress: {
     notes: (count: number) => `カード${count}枚`,
-    clusters: (count: number) => `束${count}つ`,
+    clusters: (count: number) => `束${count}個`,
     received: (received: number, expected: number) => `${expected}人中${received}人から届きました`,
     voting: '投票中',
     collecting: { dots: 'シール', agreement: '投票' },

@@ -138,7 +138,7 @@ describe('departments', () => {
     ]) {
       expect(await notice()).toContain(words);
     }
-    await button('取り下げる').click();
+    await button('入力を捨てる').click();
     await field(entry).fill('工場（北）');
     await press('Enter');
     await expect.poll(options).toEqual(['工場', '工場（北）']);
@@ -176,7 +176,7 @@ describe('departments', () => {
     await goTo('cards');
     await page.locator('summary').click();
     await page
-      .getByText('直感の投票は封をしてあります。部署は加えられますが、外せません。')
+      .getByText('直感の投票は封をしてあります。部署は加えられますが、消せません。')
       .waitFor();
   });
 

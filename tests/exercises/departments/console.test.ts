@@ -40,20 +40,20 @@ describe('departments', () => {
     ]);
 
     await page.getByRole('button', { name: /^人事部/ }).press('Space');
-    await button('外す：工場').press('Enter');
+    await button('消す：工場').press('Enter');
     await expect.poll(named).toEqual([]);
   });
 
   it('leave the focus on the way to take the next one away, and at last the one before', async () => {
     await anEmptyGroup('gutVote');
     await paste(field('自分たちの言葉で部署を加える'), '工場\n店舗\n物流\n設計');
-    const removers = page.getByRole('button', { name: /^外す：/ });
+    const removers = page.getByRole('button', { name: /^消す：/ });
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
     await removers.nth(1).press('Enter');
-    await expect.poll(focused).toBe('外す：物流');
+    await expect.poll(focused).toBe('消す：物流');
     await removers.last().press('Enter');
-    await expect.poll(focused).toBe('外す：物流');
+    await expect.poll(focused).toBe('消す：物流');
   });
 
   it('keep each other’s half-typed cards, and a refused name stays in its field with the reason', async () => {
@@ -108,9 +108,9 @@ describe('the gut vote', () => {
     await type('33331');
 
     await expect.poll(() => seatsIn('gutRounds')).toEqual(['A1', 'A2', 'A3', 'A4', 'A5']);
-    expect(await button('封を開く').count()).toBe(0);
+    expect(await button('封を開ける').count()).toBe(0);
     await goTo('compareGut');
-    await button('封を開く').press('Enter');
+    await button('封を開ける').press('Enter');
     await page.getByText('4票').waitFor();
     expect((await choice()).measures.gut?.votes.map(({ votes }) => votes)).toEqual([1, 0, 4, 0, 0]);
   });
@@ -320,7 +320,7 @@ describe('the result', () => {
   it('is opened together, talked about where it is split, and scored again only there', async () => {
     await aPage(`group=C&step=${indexOf('spread')}`);
 
-    await button('この3つだけ、もう一度つける').press('Enter');
+    await button('この3か所だけ、もう一度つける').press('Enter');
     await expect.poll(async () => (await choice('C')).scoreRounds.at(-1)?.cells.length).toBe(3);
     expect((await choice('C')).scoreRounds.at(-1)?.isSecondLook).toBe(true);
   });
@@ -352,7 +352,7 @@ describe('the result', () => {
     await page
       .getByText('1位が「研究開発部(水技術)」から「サステナビリティ推進部」に変わります。')
       .waitFor();
-    await page.getByText(/^この重みのまわりで揺らすと、\d+%で1位です。$/).waitFor();
+    await page.getByText(/^重みを前後に動かして試すと、\d+%の場合で1位です。$/).waitFor();
 
     expect(await logLength()).toBe(written);
     expect((await choice()).measures.result?.weights).toEqual(real);

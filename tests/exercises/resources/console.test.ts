@@ -119,7 +119,7 @@ it('merges what is ticked into one need with the wording typed, by keyboard', as
     groupId: 'A',
     needs: list.map((text, at) => ({ needId: `need_${at}`, text, category: 'people' })),
   });
-  await page.getByText('いま13件です。あと1件まとめると、重みをつけやすくなります。').waitFor();
+  await page.getByText('いま13件です。あと1件まとめると、重要度をつけやすくなります。').waitFor();
 
   await page.getByRole('checkbox').first().focus();
   await press('Space');
@@ -280,7 +280,7 @@ it('goes from candidates to three picks by keyboard, closes, and reopens with a 
   await type('県立大学');
   await press('Enter');
   await page.getByText('まだ記録されていません：県立大学').waitFor();
-  await button('取り下げる').click();
+  await button('入力を捨てる').click();
   expect((await map()).candidates.map(({ name, kind }) => `${kind} ${name}`)).toEqual([
     'company ミズノ商会',
     'school 県立大学',
@@ -296,12 +296,12 @@ it('goes from candidates to three picks by keyboard, closes, and reopens with a 
   await field('県立大学 が受け取るもの').focus();
   await type('現地の記録');
   await press('Enter');
-  await page.getByText('もらうだけの相手はいません。').waitFor();
+  await page.getByText('お返しのない相手はいません。').waitFor();
 
   await goTo('coverage');
   expect(await button('このグループを終える').isDisabled()).toBe(true);
   await page
-    .getByRole('button', { name: /^まず動く：/ })
+    .getByRole('button', { name: /^まず取り組む：/ })
     .first()
     .focus();
   for (let pick = 0; pick < 4; pick += 1) {

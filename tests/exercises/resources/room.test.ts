@@ -121,7 +121,7 @@ describe('the room', () => {
   it('marks picks and draws a dashed arrow back to whoever is offered nothing', async () => {
     await aPage(`view=projector&step=${indexOf('coverage')}`);
 
-    const marked = page.getByRole('rowheader').filter({ hasText: 'まず動くもの:' });
+    const marked = page.getByRole('rowheader').filter({ hasText: 'まず取り組むもの:' });
     expect(await marked.count()).toBe(3);
     const back = page.getByRole('row').last().getByRole('cell');
     expect(await back.allInnerTexts()).toEqual([

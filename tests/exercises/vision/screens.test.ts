@@ -220,7 +220,7 @@ it('votes, revises, votes again, closes and reopens, and never shows whose vote 
   await page.getByText('一致度 0.60 → 0.70').waitFor();
 
   await goTo('outsideLine');
-  await page.getByText('4つの点のうち、まだ確かめていないものがあります。').waitFor();
+  await page.getByText('4つの確認のうち、まだ済んでいないものがあります。').waitFor();
   expect(await button('このグループを終える').isDisabled()).toBe(true);
   await button('書く').click();
   await type('住民が決めること');
