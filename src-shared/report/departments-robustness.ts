@@ -14,18 +14,17 @@ import {
 import { roundTo } from '../kernel/statistics.ts';
 import { type ChoiceContent, optionName } from './departments-blocks.ts';
 import {
-  anyWeightsChart,
   doorPlaneChart,
   type GutVotes,
   gutChart,
   mayNameFirst,
   profileChart,
   valueChart,
-  weightIntervalChart,
 } from './departments-charts.ts';
 import { type DepartmentsWords, percentText, valueText } from './departments-words.ts';
 import type { ReportBlock } from './model.ts';
 import { chartBlock, heading, plain, quiet, together } from './sheet-frame.ts';
+import { anyWeightsChart, weightIntervalChart } from './weight-charts.ts';
 
 /** `short` gives the words alone, without their figures. */
 type Length = 'full' | 'short';

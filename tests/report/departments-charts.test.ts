@@ -17,9 +17,9 @@ import {
   profileChart,
   scoreSpreadChart,
   valueChart,
-  weightIntervalChart,
 } from '../../src-shared/report/departments-charts.ts';
 import { departmentsWords } from '../../src-shared/report/departments-words.ts';
+import { weightIntervalChart } from '../../src-shared/report/weight-charts.ts';
 import { groupA } from '../support/ids.ts';
 import { anyChoice, sampleChoice } from './choices.ts';
 

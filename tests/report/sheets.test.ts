@@ -1,3 +1,4 @@
+// Long on purpose: an order of sheets, the handout and the summary are held by the same helpers.
 /*
  * Sheets as an order asks for them. Held by properties over generated workshops, numbered as in the
  * prose of src-shared/report: S1 only offered audiences; S2 every file name differs; S3 nothing hidden or

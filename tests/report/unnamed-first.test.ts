@@ -4,12 +4,9 @@ import {
   departmentMeasures,
   groupDepartments,
 } from '../../src-shared/exercises/departments/index.ts';
-import {
-  anyWeightsChart,
-  weightIntervalChart,
-} from '../../src-shared/report/departments-charts.ts';
 import { departmentsWords } from '../../src-shared/report/departments-words.ts';
 import type { SheetOrder } from '../../src-shared/report/sheet-order.ts';
+import { anyWeightsChart, weightIntervalChart } from '../../src-shared/report/weight-charts.ts';
 import type { Workshop } from '../../src-shared/workshop/workshop.ts';
 import { groupA } from '../support/ids.ts';
 import { blocks, sheet } from '../support/vision-sheets.ts';

@@ -3,11 +3,8 @@
 import { useMemo } from 'react';
 import type { DepartmentMeasures } from '../../../../src-shared/exercises/departments/index.ts';
 import { roundTo } from '../../../../src-shared/kernel/statistics.ts';
-import {
-  doorPlaneChart,
-  profileChart,
-  weightIntervalChart,
-} from '../../../../src-shared/report/departments-charts.ts';
+import { doorPlaneChart, profileChart } from '../../../../src-shared/report/departments-charts.ts';
+import { weightIntervalChart } from '../../../../src-shared/report/weight-charts.ts';
 import { ChartPicture } from '../../../charts/chart-picture.tsx';
 import layout from '../../../entry/layout.module.css';
 import { wholePercent } from '../whole-percent.ts';
