@@ -154,7 +154,7 @@ export const failuresJa: FailureTexts = {
   'round-still-open': words(
     '前の投票が、まだ終わっていません。',
     '集まった票はそのままです。',
-    '開票してから、次の投票を始めてください。',
+    '開票するか取り下げてから、進めてください。',
   ),
   'round-revealed': words(
     'この投票は、もう開票されています。',

@@ -26,7 +26,7 @@ describe('the minutes of a step', () => {
     });
   async function opened() {
     await aPage('exercise=resources');
-    await page.getByRole('button', { name: '時間を直す', exact: true }).click();
+    await page.getByRole('button', { name: '時間を変える', exact: true }).click();
     await field().focus();
     return field().inputValue();
   }

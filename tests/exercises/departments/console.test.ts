@@ -362,7 +362,7 @@ describe('the result', () => {
 
   it('says of other weights that their share is being computed, never the share of those before', async () => {
     await aPage(`step=${indexOf('result')}`);
-    const share = page.getByText(/^この重みのまわりで揺らすと、\d+%で1位です。$/);
+    const share = page.getByText(/^重みを前後に動かして試すと、\d+%の場合で1位です。$/);
     await field('入口の近さ の重み').press('ArrowRight');
     await share.waitFor();
     await page.evaluate(() => {
@@ -382,7 +382,7 @@ describe('the result', () => {
       // Put there above.
       page.evaluate(() => (window as unknown as { seen: readonly string[] }).seen);
     await expect.poll(async () => (await seen()).length).toBeGreaterThan(0);
-    expect((await seen())[0]).toContain('揺らしたときの割合を計算しています…');
+    expect((await seen())[0]).toContain('動かしたときの割合を計算しています…');
     await share.waitFor();
   });
 });

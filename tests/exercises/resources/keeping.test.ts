@@ -1,3 +1,4 @@
+// Long on purpose: what may come between a text and its record is one list, and the cases share their helpers.
 /*
  * What E3's console does with what is typed when something comes between: a step that moves on, a
  * reload, another seat, a limit, a paste with one bad line. In a real browser over the product's own

@@ -73,15 +73,23 @@ function withScore(
   return withSlips(group, { ...slips, scores: { ...slips.scores, [at.person]: changed } });
 }
 
+/**
+ * A number on a grid, for comparing sums that may differ in their last bit. The grid lies off the round
+ * numbers that scores make, or two such sums would now and then fall to either side of one of its edges.
+ */
+function onGrid(value: number, steps: number): number {
+  return Math.round(value * steps + 0.123_456_7);
+}
+
 /** Values, weights, gap, ranges and draws, as equal as sums can be. */
 function numbersOf({ table, result, draws }: DepartmentMeasures) {
-  const near = (value: number) => Math.round(value * 1e7) / 1e7;
+  const near = (value: number) => onGrid(value, 1e7);
   return {
     values: table.values.map((row) => row.map((value) => (value === null ? null : near(value)))),
     weights: result?.weights.map(near),
     totals: result?.ranking.map(({ value }) => near(value)),
     gap: result?.gap == null ? null : near(result.gap),
-    ends: result?.ranges.map(({ interval }) => interval?.map((end) => Math.round(end * 1e4))),
+    ends: result?.ranges.map(({ interval }) => interval?.map((end) => onGrid(end, 1e4))),
     draws: Object.entries(draws?.anyWeights ?? {}).sort(),
   };
 }
@@ -342,13 +350,13 @@ describe('any choice of department', () => {
         const other = measureDepartments({ ...group, criteria });
         const outline = ({ result, table, ...measures }: DepartmentMeasures) => ({
           weights: table.criterionIds
-            .map((id, k) => [id, (result?.weights[k] ?? 0).toFixed(9)])
+            .map((id, k) => [id, onGrid(result?.weights[k] ?? 0, 1e9)])
             .sort(),
-          ranking: result?.ranking.map(({ optionId, value }) => [optionId, value.toFixed(7)]),
+          ranking: result?.ranking.map(({ optionId, value }) => [optionId, onGrid(value, 1e7)]),
           ranges: result?.ranges
             .map(({ criterionId, interval }) => [
               criterionId,
-              ...(interval?.map((end) => end.toFixed(4)) ?? []),
+              ...(interval?.map((end) => onGrid(end, 1e4)) ?? []),
             ])
             .sort(),
           anyWeights: measures.draws?.anyWeights,
