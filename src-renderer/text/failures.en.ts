@@ -145,7 +145,7 @@ export const failuresEn: FailureTexts = {
   'round-still-open': words(
     'The previous vote has not been revealed yet.',
     'The votes collected are kept.',
-    'Reveal it, then start the next one.',
+    'Reveal it or withdraw it, then go on.',
   ),
   'round-revealed': words(
     'This vote has already been revealed.',
