@@ -199,12 +199,12 @@ export const appJa = {
     pageOn: '次のページ',
   },
   comparison: {
-    topics: { visions: 'ビジョン', coverage: '充足', doors: '扉', spread: '意見の分かれ方' },
+    topics: { visions: 'ビジョン', coverage: '充足', doors: '扉', spread: '分かれ方' },
     titles: {
       visions: 'ビジョンを見くらべる',
       coverage: '充足を見くらべる',
       doors: '扉を見くらべる',
-      spread: '意見の分かれ方を見くらべる',
+      spread: '分かれ方を見くらべる',
     },
     /** Said to the room, so that nobody takes a difference for a score. */
     notes: {
