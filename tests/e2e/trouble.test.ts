@@ -111,10 +111,16 @@ describe('the disk is full', () => {
     const full = failureTexts.ja['disk-full']({});
 
     filled(disk).fill();
-    await until('the message', async () => {
-      await desk.add(words.console.notes.entry, '満杯のあと');
-      return (await desk.page().getByText(full.what).count()) > 0;
-    });
+    // What the file had reserved is used up first, a card at a time.
+    const patienceMs = 60_000;
+    await until(
+      'the message',
+      async () => {
+        await desk.add(words.console.notes.entry, '満杯のあと');
+        return (await desk.page().getByText(full.what).count()) > 0;
+      },
+      patienceMs,
+    );
     await desk.sees(full.next);
     await desk.sees(words.app.saving.spilled);
     const shown = await desk.cards();
@@ -127,7 +133,7 @@ describe('the disk is full', () => {
     await desk.openRecent(title);
     await until('every card', async () => (await desk.cards()).length === shown.length + 1);
     expect(await desk.cards()).toEqual([...shown, '空いたあと']);
-  }, 90_000);
+  }, 150_000);
 });
 
 /** The disk that the story's own preparation has mounted. */

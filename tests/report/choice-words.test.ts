@@ -137,13 +137,10 @@ describe('the figures of a verdict', () => {
   });
 
   it('count one point as one', () => {
-    const { points } = departmentsWords('en').choice;
+    const { points, score } = departmentsWords('en').choice;
 
-    expect([points('1'), points('2'), points('0.1')]).toEqual([
-      '1 point',
-      '2 points',
-      '0.1 points',
-    ]);
+    expect([score('1'), score('2'), score('0.1')]).toEqual(['1 point', '2 points', '0.1 points']);
+    expect([points('1'), points('2')]).toEqual(['1 percentage point', '2 percentage points']);
   });
 
   it.each([

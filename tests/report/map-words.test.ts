@@ -120,7 +120,7 @@ describe('the bookmark of what is picked', () => {
   it.each(['resources', 'summary'] as const)('fits any number of picks: %s', (name) => {
     const bookmarks = own(withPicks(), 'ja', name).sections.map(({ bookmark }) => bookmark);
 
-    expect(bookmarks).toContain('まず動くこと');
-    expect(textOf(withPicks(), 'ja', name)).not.toContain('まず動く3つ');
+    expect(bookmarks).toContain('まず取り組むもの');
+    expect(textOf(withPicks(), 'ja', name)).not.toContain('まず取り組む3つ');
   });
 });

@@ -104,7 +104,9 @@ describe('the grid of supplies', () => {
 
     const grid = supplyGridChart({ ...bare, measures }, map.inOrder, ja);
     expect(grid?.returns).toBeNull();
-    expect(grid?.alternative).toBe('必要なもの5件と相手3者の表です。相手の印は、まだありません。');
+    expect(grid?.alternative).toBe(
+      '必要なもの5件と相手の候補3件の表です。相手の印は、まだありません。',
+    );
     expect(supplyGridChart(map, [], ja)).toBeNull();
   });
 });

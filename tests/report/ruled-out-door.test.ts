@@ -41,7 +41,7 @@ describe('a chosen door that was ruled out since', () => {
     expect(JSON.stringify(document)).toContain('選んだ扉に、あとから「外す」条件がつきました');
     expect(blocks(document, 'statement')).toContainEqual({
       kind: 'statement',
-      label: 'たずねる部署の案',
+      label: '最初の扉の案',
       text: '人事部',
       note: '対象外',
       size: 'hero',
