@@ -144,7 +144,7 @@ function stories(host: Host): void {
     await app.page('facilitator');
     await until('the message', async () => (await app.messages()).length > 0);
     const [message = ''] = await app.messages();
-    assert.match(message, /Tsunagiのワークショップではありません/);
+    assert.match(message, /つなぎのワークショップではありません/);
     assert.doesNotMatch(message, /Error|SQLITE|\n\s+at /);
   });
 
