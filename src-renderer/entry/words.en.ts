@@ -29,6 +29,7 @@ export const entryWordsEn: EntryWords = {
     level: (level) => `How many chose ${level}`,
     countTotal: (total, seats) => `${total} of ${seats}`,
     seatsIn: 'Seats in',
+    isIn: 'is in',
     noneIn: 'None yet',
     withdrawSeat: (seat) => `Withdraw the slip of seat ${seat}`,
     received: (received, expected) => `${received} of ${expected} received`,

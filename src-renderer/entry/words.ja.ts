@@ -27,6 +27,7 @@ export const entryWordsJa = {
     level: (level: string) => `${level} の人数`,
     countTotal: (total: number, seats: number) => `${total} / ${seats}人`,
     seatsIn: '届いた席',
+    isIn: '届きました',
     noneIn: 'まだ届いていません',
     withdrawSeat: (seat: string) => `席 ${seat} の分を取り消す`,
     received: (received: number, expected: number) => `${expected}人中${received}人分が届きました`,

@@ -165,7 +165,7 @@ function BySeat(props: {
           row: props.labels.row,
           seat: words.vote.seat,
           noVote: words.vote.noVote,
-          isIn: words.vote.seatsIn,
+          isIn: words.vote.isIn,
           outOfRange: words.vote.outOfRange,
         }}
         onChange={onChange}

@@ -56,7 +56,7 @@ describe('a row of gut votes', () => {
     await field('入力中の数字を見せる').check();
 
     await expect.poll(() => boxesIn(row())).toEqual(['✓', '✓', '✓', '✓', '✓']);
-    await field('席 A1 届いた席').waitFor();
+    await field('席 A1 届きました').waitFor();
   });
 
   it('can be typed and sent again after an undo', async () => {
@@ -105,7 +105,7 @@ describe('a row of gut votes', () => {
   it('keeps the digit retyped for a seat whose taking back is refused', async () => {
     await upTo('castGutVotes', 'gutVote');
     await castElsewhere({ A1: 2, A4: 2 });
-    await field('席 A1 届いた席').focus();
+    await field('席 A1 届きました').focus();
     await type('3');
     await refuse('disk-full');
 
@@ -124,7 +124,7 @@ describe('a row of gut votes', () => {
     await upTo('castGutVotes', 'gutVote');
     await castElsewhere({ A1: 1, A2: 2 });
 
-    await field('席 A2 届いた席').focus();
+    await field('席 A2 届きました').focus();
     await press('Delete');
     await press('Enter');
 
